@@ -1,0 +1,3 @@
+export { inCapitals } from './capitals.js';
+export { Money } from './money.js';
+export type { Currency } from './money.js';
