@@ -1,1 +1,5 @@
-export {};
+import 'reflect-metadata';
+
+export * from './config/index.js';
+export * from './database/index.js';
+export * from './database/embedded/index.js';

@@ -1,0 +1,72 @@
+/** One environment variable of the product: how it is read, what it means when it is absent, how it is documented. */
+export interface Variable<Value> {
+  /** Shown in the README's table. */
+  readonly about: string;
+  /** The value when the variable is not set; undefined means that the feature is off. */
+  readonly fallback: Value;
+  /** The fallback as the README shows it. */
+  readonly shown: string;
+  /** Reads the text or says what is expected. */
+  readonly read: (text: string) => Value | { readonly expected: string };
+}
+
+const text = (text: string): string => text;
+
+function url(...protocols: readonly string[]) {
+  return (value: string): string | { expected: string } => {
+    const expected = `an address beginning with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`;
+    try {
+      return protocols.includes(new URL(value).protocol) ? value : { expected };
+    } catch {
+      return { expected };
+    }
+  };
+}
+
+function whole(minimum: number, maximum: number) {
+  return (value: string): number | { expected: string } => {
+    const number = Number(value);
+    return /^\d+$/.test(value) && number >= minimum && number <= maximum
+      ? number
+      : { expected: `a whole number from ${minimum} to ${maximum}` };
+  };
+}
+
+function oneOf<const Choice extends string>(...choices: readonly Choice[]) {
+  return (value: string): Choice | { expected: string } =>
+    choices.find((choice) => choice === value) ?? { expected: `one of ${choices.join(', ')}` };
+}
+
+function variable<Value>(about: string, shown: string, fallback: NoInfer<Value>, read: Variable<Value>['read']): Variable<Value> {
+  return { about, shown, fallback, read };
+}
+
+const off = 'off';
+
+/** Every environment variable that the product reads. Anything else in the environment is ignored. */
+export const variables = {
+  PORT: variable('Port of the web app and GraphQL', '3000', 3000, whole(0, 65_535)),
+  HOST: variable('Address that the service listens on', '127.0.0.1', '127.0.0.1', text),
+  HAIHE_DATA: variable('Folder for everything that the embedded default keeps', '.haihe', '.haihe', text),
+  HAIHE_PUBLIC_URL: variable<string | undefined>(
+    'Address that people reach the app at; with https, cookies are sent over TLS only', 'from HOST and PORT', undefined, url('http:', 'https:')),
+  HAIHE_DEMO: variable('Load the demonstration market into an empty database at start', 'on', 'on', oneOf('on', 'off')),
+  HAIHE_LOG: variable('Least severe log entries that are written', 'info', 'info', oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent')),
+  HAIHE_POOL: variable('PostgreSQL connections of one process', '10', 10, whole(2, 200)),
+  DATABASE_URL: variable<string | undefined>(
+    'PostgreSQL server to use instead of the embedded one', 'embedded PostgreSQL 18', undefined, url('postgres:', 'postgresql:')),
+  REDIS_URL: variable<string | undefined>(
+    'Valkey or Redis for fan-out and rate limits across several api processes', 'in process', undefined, url('redis:', 'rediss:')),
+  SMTP_URL: variable<string | undefined>('Mail server; without it mail is only logged', off, undefined, url('smtp:', 'smtps:')),
+  S3_ENDPOINT: variable<string | undefined>('S3 service for files; without it they lie in HAIHE_DATA/files', off, undefined, url('http:', 'https:')),
+  S3_REGION: variable('S3 region', 'us-east-1', 'us-east-1', text),
+  S3_BUCKET: variable('S3 bucket', 'haihe', 'haihe', text),
+  S3_ACCESS_KEY_ID: variable<string | undefined>('S3 access key', off, undefined, text),
+  S3_SECRET_ACCESS_KEY: variable<string | undefined>('S3 secret key', off, undefined, text),
+} as const;
+
+/** The names of all variables. */
+export type VariableName = keyof typeof variables;
+
+/** The values after reading: every variable has one. */
+export type Configuration = { readonly [Name in VariableName]: (typeof variables)[Name]['fallback'] };

@@ -1,0 +1,16 @@
+export { defineAggregate } from './aggregate.js';
+export type { Aggregate } from './aggregate.js';
+export type { AreaSchema } from './area-schema.js';
+export { createDataSource } from './data-source.js';
+export type { DataSourceOptions } from './data-source.js';
+export { isUuid, newId } from './ids.js';
+export { once } from './idempotency.js';
+export { migrate } from './migrate.js';
+export { platformSchema } from './platform-schema.js';
+export { Reader } from './reader.js';
+export { nextReference } from './references.js';
+export { isRetryable, sqlState, violatedConstraint } from './sql-state.js';
+export { Transactor } from './transactor.js';
+export type { TransactionOptions } from './transactor.js';
+export { systemActor } from './tx.js';
+export type { Actor, AuditEntry, DomainEvent, Tx } from './tx.js';

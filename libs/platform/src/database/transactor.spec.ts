@@ -1,0 +1,99 @@
+import { defineAggregate, newId, nextReference, once, platformSchema, systemActor } from './index.js';
+import { openTestDatabase } from '../testing/index.js';
+import type { TestDatabase } from '../testing/index.js';
+
+const actor = systemActor('test');
+const first = defineAggregate({ name: 'first', table: 'thing', rank: 1 });
+const second = defineAggregate({ name: 'second', table: 'thing', rank: 2 });
+
+describe('Transactor', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await openTestDatabase([platformSchema]);
+    await database.reader.query('CREATE TABLE thing (id uuid PRIMARY KEY, n int NOT NULL DEFAULT 0)');
+  });
+  afterAll(() => database.close());
+
+  it('rolls everything back when the work throws', async () => {
+    const id = newId();
+    await expect(
+      database.transactor.run(actor, async (tx) => {
+        await tx.query('INSERT INTO thing (id) VALUES ($1)', [id]);
+        await tx.emit({ topic: 'test.thing-made', payload: { id } });
+        await tx.audit({ action: 'thing.make', subjectType: 'Thing', subjectId: id });
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
+    expect(await database.reader.query('SELECT 1 FROM thing WHERE id = $1', [id])).toEqual([]);
+    expect(await database.reader.query('SELECT 1 FROM platform.event')).toEqual([]);
+    expect(await database.reader.query('SELECT 1 FROM platform.audit_entry')).toEqual([]);
+  });
+
+  it('repeats the work on a serialisation failure, and on nothing else', async () => {
+    const id = newId();
+    await database.reader.query('INSERT INTO thing (id) VALUES ($1)', [id]);
+    let attempts = 0;
+    const increment = () =>
+      database.transactor.run(
+        actor,
+        async (tx) => {
+          attempts += 1;
+          const [row] = await tx.query<{ n: number }>('SELECT n FROM thing WHERE id = $1', [id]);
+          await new Promise((resolve) => setTimeout(resolve, 30));
+          await tx.query('UPDATE thing SET n = $2 WHERE id = $1', [id, (row?.n ?? 0) + 1]);
+        },
+        { isolation: 'REPEATABLE READ' },
+      );
+    await Promise.all([increment(), increment()]);
+    expect(await database.reader.one('SELECT n FROM thing WHERE id = $1', [id])).toEqual({ n: 2 });
+    expect(attempts).toBe(3);
+
+    let tries = 0;
+    await expect(
+      database.transactor.run(actor, async (tx) => {
+        tries += 1;
+        await tx.query('INSERT INTO thing (id) VALUES ($1)', [id]);
+      }),
+    ).rejects.toThrow(/duplicate key/);
+    expect(tries).toBe(1);
+  });
+
+  it('refuses to take locks against their order', async () => {
+    await expect(
+      database.transactor.run(actor, async (tx) => {
+        await tx.lock(second, [newId()]);
+        await tx.lock(first, [newId()]);
+      }),
+    ).rejects.toThrow(/first must be locked before/);
+  });
+
+  it('gives references without gaps, also when asked at once', async () => {
+    const references = await Promise.all(Array.from({ length: 12 }, () => database.transactor.run(actor, (tx) => nextReference(tx, 'TS'))));
+    expect([...references].sort().map((reference) => reference.slice(-2))).toEqual(
+      Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0')),
+    );
+  });
+
+  it('does work with one key once, and refuses the key for other content', async () => {
+    let done = 0;
+    const act = (content: string) =>
+      database.transactor.run(actor, (tx) =>
+        once(tx, 'test', 'key-00000001', content, () => {
+          done += 1;
+          return Promise.resolve({ id: 'x' });
+        }),
+      );
+    const answers = await Promise.all([act('a'), act('a'), act('a')]);
+    expect(answers).toEqual([{ id: 'x' }, { id: 'x' }, { id: 'x' }]);
+    expect(done).toBe(1);
+    await expect(act('b')).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+  });
+
+  it('keeps the audit trail from being changed', async () => {
+    await database.transactor.run(actor, (tx) => tx.audit({ action: 'thing.make', subjectType: 'Thing', subjectId: '1' }));
+    await expect(database.reader.query('UPDATE platform.audit_entry SET action = $1', ['x'])).rejects.toThrow(/append-only/);
+    await expect(database.reader.query('DELETE FROM platform.audit_entry')).rejects.toThrow(/append-only/);
+    await expect(database.reader.query('TRUNCATE platform.audit_entry')).rejects.toThrow(/append-only/);
+  });
+});
