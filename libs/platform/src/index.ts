@@ -1,5 +1,12 @@
 import 'reflect-metadata';
 
+export * from './access/index.js';
 export * from './config/index.js';
 export * from './database/index.js';
 export * from './database/embedded/index.js';
+export * from './graphql/index.js';
+export * from './http/index.js';
+export * from './jobs/index.js';
+export { createLogger, LOGGER, nestLogger } from './logging/logger.js';
+export { CONFIGURATION, PlatformModule } from './platform.module.js';
+export type { PlatformOptions } from './platform.module.js';

@@ -45,22 +45,22 @@ const off = 'off';
 
 /** Every environment variable that the product reads. Anything else in the environment is ignored. */
 export const variables = {
-  PORT: variable('Port of the web app and GraphQL', '3000', 3000, whole(0, 65_535)),
-  HOST: variable('Address that the service listens on', '127.0.0.1', '127.0.0.1', text),
-  HAIHE_DATA: variable('Folder for everything that the embedded default keeps', '.haihe', '.haihe', text),
+  PORT: variable<number>('Port of the web app and GraphQL', '3000', 3000, whole(0, 65_535)),
+  HOST: variable<string>('Address that the service listens on', '127.0.0.1', '127.0.0.1', text),
+  HAIHE_DATA: variable<string>('Folder for everything that the embedded default keeps', '.haihe', '.haihe', text),
   HAIHE_PUBLIC_URL: variable<string | undefined>(
     'Address that people reach the app at; with https, cookies are sent over TLS only', 'from HOST and PORT', undefined, url('http:', 'https:')),
-  HAIHE_DEMO: variable('Load the demonstration market into an empty database at start', 'on', 'on', oneOf('on', 'off')),
-  HAIHE_LOG: variable('Least severe log entries that are written', 'info', 'info', oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent')),
-  HAIHE_POOL: variable('PostgreSQL connections of one process', '10', 10, whole(2, 200)),
+  HAIHE_DEMO: variable<'on' | 'off'>('Load the demonstration market into an empty database at start', 'on', 'on', oneOf('on', 'off')),
+  HAIHE_LOG: variable<'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'>('Least severe log entries that are written', 'info', 'info', oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent')),
+  HAIHE_POOL: variable<number>('PostgreSQL connections of one process', '10', 10, whole(2, 200)),
   DATABASE_URL: variable<string | undefined>(
     'PostgreSQL server to use instead of the embedded one', 'embedded PostgreSQL 18', undefined, url('postgres:', 'postgresql:')),
   REDIS_URL: variable<string | undefined>(
     'Valkey or Redis for fan-out and rate limits across several api processes', 'in process', undefined, url('redis:', 'rediss:')),
   SMTP_URL: variable<string | undefined>('Mail server; without it mail is only logged', off, undefined, url('smtp:', 'smtps:')),
   S3_ENDPOINT: variable<string | undefined>('S3 service for files; without it they lie in HAIHE_DATA/files', off, undefined, url('http:', 'https:')),
-  S3_REGION: variable('S3 region', 'us-east-1', 'us-east-1', text),
-  S3_BUCKET: variable('S3 bucket', 'haihe', 'haihe', text),
+  S3_REGION: variable<string>('S3 region', 'us-east-1', 'us-east-1', text),
+  S3_BUCKET: variable<string>('S3 bucket', 'haihe', 'haihe', text),
   S3_ACCESS_KEY_ID: variable<string | undefined>('S3 access key', off, undefined, text),
   S3_SECRET_ACCESS_KEY: variable<string | undefined>('S3 secret key', off, undefined, text),
 } as const;

@@ -1,0 +1,2 @@
+export { areas } from './areas.js';
+export { createApi } from './create-api.js';

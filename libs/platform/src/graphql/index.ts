@@ -1,0 +1,15 @@
+export { connectionOf, fromCursor, MAX_PAGE, PageArgs, pageSize, PageInfo, toConnection, toCursor } from './connection.js';
+export type { ConnectionOf, EdgeOf } from './connection.js';
+export { Context, CurrentCaller } from './context.js';
+export type { RequestContext } from './context.js';
+export { idOf, parseGlobalId, toGlobalId } from './global-id.js';
+export { graphqlModule } from './graphql.module.js';
+export { groupBy, load } from './loader.js';
+export type { Batch } from './loader.js';
+export { MoneyInput, MoneyObject } from './money-object.js';
+export { loadNode, Node, registerNode } from './node.js';
+export type { NodeLoader } from './node.js';
+export { NodeResolver } from './node.resolver.js';
+export { mutationPayload, UserError } from './payload.js';
+export type { MutationPayload } from './payload.js';
+export { DateScalar, DateTimeScalar, DecimalScalar } from './scalars.js';

@@ -1,0 +1,4 @@
+export { HealthController } from './health.controller.js';
+export { httpSeconds, metrics } from './metrics.js';
+export { Readiness } from './readiness.js';
+export { cookies, installRequestHooks, requestIdOf } from './request-hooks.js';

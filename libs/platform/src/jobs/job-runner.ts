@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { Logger as QueueLogger, parseCronItems, run } from 'graphile-worker';
+import type { Runner, TaskList } from 'graphile-worker';
+import type { Logger } from 'pino';
+import { newId, Reader, systemActor, Transactor } from '../database/index.js';
+import { LOGGER } from '../logging/logger.js';
+import { EVENT_HANDLER, JOB_HANDLER, SWEEP } from './handlers.js';
+import type { DeliveredEvent, EventHandler, JobHandler } from './handlers.js';
+
+/** Runs jobs, events and sweeps of every module in the process. Only the worker starts it. */
+@Injectable()
+export class JobRunner implements OnApplicationShutdown {
+  private runner: Runner | undefined;
+  private readonly stopping = new AbortController();
+  private readonly events = new Map<string, { readonly name: string; readonly handle: EventHandler }[]>();
+  private readonly sweeps: { readonly name: string; readonly sweep: () => Promise<void> }[] = [];
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reader: Reader,
+    private readonly transactor: Transactor,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Starts working until the application is closed. */
+  async start(): Promise<void> {
+    const taskList = this.collect();
+    this.runner = await run({
+      pgPool: this.reader.pool,
+      taskList,
+      concurrency: 4,
+      noHandleSignals: true,
+      pollInterval: 1000,
+      parsedCronItems: parseCronItems([{ task: 'sweep', match: '* * * * *', options: { maxAttempts: 1, backfillPeriod: 0 } }]),
+      logger: new QueueLogger((scope) => (level, message, meta) => {
+        const severity = level === 'warning' ? 'warn' : level === 'info' ? 'debug' : level;
+        this.logger[severity]({ ...scope, ...meta }, message);
+      }),
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.runner?.stop();
+  }
+
+  /** Delivers an event to all its handlers; each once, also when delivery is repeated. */
+  async deliver(eventId: string): Promise<void> {
+    const event = await this.reader.one<DeliveredEvent>(
+      'SELECT id::text, topic, payload, occurred_at AS "occurredAt" FROM platform.event WHERE id = $1',
+      [eventId],
+    );
+    if (!event) return;
+    for (const { name, handle } of this.events.get(event.topic) ?? []) {
+      await this.transactor.run(systemActor(`event-${event.id}`), async (tx) => {
+        const fresh = await tx.query(
+          'INSERT INTO platform.event_delivery (event_id, handler) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id',
+          [event.id, name],
+        );
+        if (fresh.length > 0) await handle(tx, event);
+      });
+    }
+  }
+
+  /** Runs every sweep once; one that fails does not keep the others from running. */
+  async sweep(): Promise<void> {
+    for (const { name, sweep } of this.sweeps) {
+      try {
+        await sweep();
+      } catch (error) {
+        this.logger.error({ err: error, sweep: name, requestId: newId() }, 'sweep failed');
+      }
+    }
+  }
+
+  private collect(): TaskList {
+    const tasks: TaskList = {
+      'deliver-event': (payload) => this.deliver(String((payload as { eventId: unknown }).eventId)),
+      sweep: () => this.sweep(),
+    };
+    for (const { instance, metatype } of this.discovery.getProviders()) {
+      if (typeof metatype !== 'function' || typeof instance !== 'object' || instance === null) continue;
+      const prototype = Object.getPrototypeOf(instance) as Record<string, unknown>;
+      for (const method of this.scanner.getAllMethodNames(prototype)) {
+        const handler = prototype[method];
+        if (typeof handler !== 'function') continue;
+        const name = `${metatype.name}.${method}`;
+        for (const topic of (Reflect.getMetadata(EVENT_HANDLER, handler) ?? []) as string[]) {
+          this.events.set(topic, [...(this.events.get(topic) ?? []), { name, handle: handler.bind(instance) as EventHandler }]);
+        }
+        const task: unknown = Reflect.getMetadata(JOB_HANDLER, handler);
+        if (typeof task === 'string') {
+          const handle = handler.bind(instance) as JobHandler;
+          tasks[task] = (payload) => handle(payload as Record<string, unknown>, this.stopping.signal);
+        }
+        if (Reflect.getMetadata(SWEEP, handler) === true) this.sweeps.push({ name, sweep: handler.bind(instance) as () => Promise<void> });
+      }
+    }
+    return tasks;
+  }
+}

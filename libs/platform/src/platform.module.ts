@@ -1,0 +1,73 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import { AccessCheck, AccessGuard } from './access/index.js';
+import type { Configuration } from './config/index.js';
+import { createDataSource, Reader, Transactor } from './database/index.js';
+import type { AreaSchema } from './database/index.js';
+import { graphqlModule, NodeResolver } from './graphql/index.js';
+import { HealthController, Readiness } from './http/index.js';
+import { JobRunner } from './jobs/index.js';
+import { LOGGER } from './logging/logger.js';
+
+/** Injection token of the {@link Configuration}. */
+export const CONFIGURATION = Symbol('CONFIGURATION');
+
+/** What an application gives to the platform. */
+export interface PlatformOptions {
+  readonly configuration: Configuration;
+  /** Connection string, after the embedded server was started if there is no other. */
+  readonly databaseUrl: string;
+  readonly areas: readonly AreaSchema[];
+  readonly logger: Logger;
+  readonly applicationName: string;
+  /** The api serves GraphQL, the worker does not. */
+  readonly graphql: boolean;
+}
+
+class OpenDataSource implements OnApplicationShutdown {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
+
+/** What every area stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [DiscoveryModule, ...(options.graphql ? [graphqlModule()] : [])],
+      controllers: options.graphql ? [HealthController] : [],
+      providers: [
+        { provide: CONFIGURATION, useValue: options.configuration },
+        { provide: LOGGER, useValue: options.logger },
+        {
+          provide: DataSource,
+          useFactory: () =>
+            createDataSource({
+              url: options.databaseUrl,
+              areas: options.areas,
+              poolSize: options.configuration.HAIHE_POOL,
+              applicationName: options.applicationName,
+            }).initialize(),
+        },
+        { provide: OpenDataSource, inject: [DataSource], useFactory: (dataSource: DataSource) => new OpenDataSource(dataSource) },
+        Reader,
+        Transactor,
+        Readiness,
+        JobRunner,
+        AccessCheck,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        ...(options.graphql ? [NodeResolver] : []),
+      ],
+      exports: [CONFIGURATION, LOGGER, DataSource, Reader, Transactor, Readiness, JobRunner, AccessCheck],
+    };
+  }
+}
