@@ -17,8 +17,10 @@ const fault = defineFaults({
   },
 });
 
-/** The classification has 32 classes since its 11th edition (2017). */
+/** The classification has 32 classes since its 8th edition (2004). */
 const LAST_CLASS = 32;
+/** These two have no subclasses and are written with 00. */
+const UNDIVIDED_CLASSES = ['31', '32'];
 
 /**
  * Reads a Locarno symbol: `14-03`, `14/03`, with the edition in brackets (`01-01 (11)`) or before it (`LOC(12)Cl.14-03`).
@@ -28,7 +30,7 @@ const LAST_CLASS = 32;
 export function parseLocarnoSymbol(text: string): Parsed<LocarnoSymbol, LocarnoSymbolFault> {
   const bare = cleanIdentifier(text).replace(/^LOC(\(\d+\))?(CL\.?)?/, '').replace(/\(\d+\)$/, '');
   const [, main = '', sub = ''] = /^(\d{2})[-/](\d{2})$/.exec(bare) ?? [];
-  if (main === '' || Number(main) < 1 || Number(main) > LAST_CLASS || sub === '00') {
+  if (main === '' || Number(main) < 1 || Number(main) > LAST_CLASS || (sub === '00') !== UNDIVIDED_CLASSES.includes(main)) {
     return fault('LOCARNO_SYMBOL_MALFORMED', { value: shown(text) });
   }
   return parsed({ canonical: `${main}-${sub}`, display: `${main}-${sub}`, classSymbol: main });
