@@ -7,6 +7,7 @@ import { CALLER_SOURCE, installRequestHooks, nestLogger, requestIdOf } from '@ha
 import type { CallerSource, PlatformOptions } from '@haihe/platform';
 import { GraphQLError } from 'graphql';
 import { ApiModule } from './api.module.js';
+import { serveWeb } from './serve-web.js';
 
 /** Largest GraphQL request. Files come by their own way. */
 const BODY_LIMIT = 1024 * 1024;
@@ -39,6 +40,7 @@ export async function createApi(options: Omit<PlatformOptions, 'areas' | 'graphq
   const server = adapter.getInstance();
   await app.register(cookie as never);
   installRequestHooks(server as never, app.get<CallerSource>(CALLER_SOURCE, { strict: false }), options.configuration.HAIHE_PUBLIC_URL?.startsWith('https:') ?? false);
+  await serveWeb(server as never);
   await app.init();
   return app;
 }

@@ -10,3 +10,5 @@ export * from './jobs/index.js';
 export { createLogger, LOGGER, nestLogger } from './logging/logger.js';
 export { CONFIGURATION, PlatformModule } from './platform.module.js';
 export type { PlatformOptions } from './platform.module.js';
+export { runService } from './run-service.js';
+export type { RunningService, ServiceStart } from './run-service.js';

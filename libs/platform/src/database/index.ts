@@ -8,6 +8,8 @@ export { once } from './idempotency.js';
 export { migrate } from './migrate.js';
 export { platformSchema } from './platform-schema.js';
 export { Reader } from './reader.js';
+export { DatabaseUnavailableError, openDatabase } from './open-database.js';
+export type { OpenDatabase } from './open-database.js';
 export { nextReference } from './references.js';
 export { isRetryable, sqlState, violatedConstraint } from './sql-state.js';
 export { Transactor } from './transactor.js';

@@ -1,0 +1,7 @@
+import type { Command } from 'commander';
+import { registerBench } from './bench.js';
+import { registerMigrate } from './migrate.js';
+import { registerStart } from './start.js';
+
+/** Every command adds itself to the program. */
+export const commands: readonly ((program: Command) => void)[] = [registerStart, registerMigrate, registerBench];

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { PlatformModule } from '@haihe/platform';
+import type { PlatformOptions } from '@haihe/platform';
+import { areas } from '@haihe/api';
+
+/** The worker service: every area's events, jobs and sweeps, without GraphQL. */
+@Module({})
+export class WorkerModule {
+  static forRoot(options: Omit<PlatformOptions, 'areas' | 'graphql' | 'applicationName'>): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.forRoot({ ...options, areas, graphql: false, applicationName: 'haihe-worker' })],
+    };
+  }
+}
