@@ -1,0 +1,129 @@
+import { TypedFastBitSet } from 'typedfastbitset';
+import { facetNames } from './facets.js';
+import type { FacetName } from './facets.js';
+import { sortKeys, sortNames } from './search-row.js';
+import type { SearchRow, SortName } from './search-row.js';
+import { SortedOrder } from './sorted-order.js';
+
+/** Which values of each facet a search keeps; an absent facet keeps all. */
+export type FacetSelection = Partial<Readonly<Record<FacetName, readonly string[]>>>;
+
+/** How many listings have each value of a facet. */
+export type FacetCounts = Record<FacetName, { value: string; count: number }[]>;
+
+/**
+ * All published listings as sets and orders in memory: about 2.5 MB for 100,000 of them.
+ *
+ * Knows nothing of text; text gives it a set of numbers to intersect.
+ */
+export class ListingSets {
+  private readonly rows = new Map<number, { readonly listingId: string; readonly facets: SearchRow['facets'] }>();
+  private readonly live = new TypedFastBitSet();
+  private readonly values: Record<FacetName, Map<string, TypedFastBitSet>>;
+  private readonly orders: Record<SortName, SortedOrder>;
+  private allCounts: FacetCounts | undefined;
+
+  constructor() {
+    this.values = Object.fromEntries(facetNames.map((name) => [name, new Map()])) as Record<FacetName, Map<string, TypedFastBitSet>>;
+    this.orders = Object.fromEntries(sortNames.map((name) => [name, new SortedOrder()])) as Record<SortName, SortedOrder>;
+  }
+
+  /** Fills the empty sets at once, faster than one by one. */
+  load(rows: readonly SearchRow[]): void {
+    for (const row of rows) this.addToSets(row);
+    for (const name of sortNames) this.orders[name].fill(rows.map((row) => ({ no: row.searchNo, key: sortKeys[name](row) })));
+    this.allCounts = undefined;
+  }
+
+  /** Brings one listing up to date: new, changed or gone. */
+  apply(row: SearchRow): void {
+    this.remove(row.searchNo);
+    if (!row.visible) return;
+    this.addToSets(row);
+    for (const name of sortNames) this.orders[name].insert(row.searchNo, sortKeys[name](row));
+    this.allCounts = undefined;
+  }
+
+  get size(): number {
+    return this.rows.size;
+  }
+
+  listingId(no: number): string | undefined {
+    return this.rows.get(no)?.listingId;
+  }
+
+  order(sort: SortName): SortedOrder {
+    return this.orders[sort];
+  }
+
+  /** The listings that are live, in the given set if there is one, and keep to the selection of every facet but one. */
+  select(within: TypedFastBitSet | undefined, selection: FacetSelection, except?: FacetName): TypedFastBitSet {
+    const result = within ? within.clone().intersection(this.live) : this.live.clone();
+    for (const name of facetNames) {
+      const wanted = selection[name];
+      if (name === except || !wanted || wanted.length === 0) continue;
+      const allowed = new TypedFastBitSet();
+      for (const value of wanted) {
+        const bits = this.values[name].get(value);
+        if (bits) allowed.union(bits);
+      }
+      result.intersection(allowed);
+    }
+    return result;
+  }
+
+  /**
+   * Counts every value of every facet. A facet that is itself selected is counted as if it were not, so that its other
+   * values show what choosing them as well would bring.
+   */
+  count(within: TypedFastBitSet | undefined, selection: FacetSelection, result: TypedFastBitSet): FacetCounts {
+    const selected = facetNames.filter((name) => (selection[name]?.length ?? 0) > 0);
+    if (!within && selected.length === 0) {
+      this.allCounts ??= this.countIn(() => this.live);
+      return this.allCounts;
+    }
+    return this.countIn((name) => (selected.includes(name) ? this.select(within, selection, name) : result));
+  }
+
+  private countIn(setOf: (name: FacetName) => TypedFastBitSet): FacetCounts {
+    const counts = {} as FacetCounts;
+    for (const name of facetNames) {
+      const set = setOf(name);
+      const size = set.size();
+      // Few listings are asked one by one, many are counted by words of 32.
+      const few = size < set.words.length ? set.array() : undefined;
+      const found: { value: string; count: number }[] = [];
+      for (const [value, bits] of this.values[name]) {
+        const count = few ? few.reduce((sum, no) => sum + (bits.has(no) ? 1 : 0), 0) : bits.intersection_size(set);
+        if (count > 0) found.push({ value, count });
+      }
+      counts[name] = found;
+    }
+    return counts;
+  }
+
+  private addToSets(row: SearchRow): void {
+    this.rows.set(row.searchNo, { listingId: row.listingId, facets: row.facets });
+    this.live.add(row.searchNo);
+    for (const name of facetNames) {
+      for (const value of row.facets[name]) {
+        let bits = this.values[name].get(value);
+        if (!bits) {
+          bits = new TypedFastBitSet();
+          this.values[name].set(value, bits);
+        }
+        bits.add(row.searchNo);
+      }
+    }
+  }
+
+  private remove(no: number): void {
+    const known = this.rows.get(no);
+    if (!known) return;
+    this.rows.delete(no);
+    this.live.remove(no);
+    for (const name of facetNames) for (const value of known.facets[name]) this.values[name].get(value)?.remove(no);
+    for (const name of sortNames) this.orders[name].remove(no);
+    this.allCounts = undefined;
+  }
+}

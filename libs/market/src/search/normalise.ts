@@ -1,0 +1,19 @@
+/** Longest text that is indexed of one listing; positions of PostgreSQL's tsvector end at 16,383. */
+const MAX_LENGTH = 16_000;
+
+/**
+ * Text as it is compared: full and half width alike, lower case, everything but letters and digits a single blank.
+ *
+ * The same function serves the index, the queries and the highlights, so that they always agree.
+ */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_LENGTH);
+}
+
+/** Chinese characters (and Japanese ones), which are written without blanks between words. */
+export const isIdeograph = (character: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character);
