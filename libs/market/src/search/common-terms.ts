@@ -1,5 +1,5 @@
 import { TypedFastBitSet } from 'typedfastbitset';
-import { isIdeograph } from './normalise.js';
+import { isIdeograph } from '@haihe/platform/text';
 import type { TermSet } from './term-sets.js';
 
 /** A pair of characters in more than this share of the texts is common. */

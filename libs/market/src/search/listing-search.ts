@@ -3,7 +3,7 @@ import type { FacetCounts, FacetSelection } from './listing-sets.js';
 import { ListingSets } from './listing-sets.js';
 import { walk } from './page-walk.js';
 import type { Place } from './page-walk.js';
-import { termsOf } from './query-terms.js';
+import { termsOf } from '@haihe/platform/text';
 import type { SearchRow, SortName } from './search-row.js';
 import { TermSets } from './term-sets.js';
 import type { Change, TermSource } from './term-sets.js';

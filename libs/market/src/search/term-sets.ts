@@ -1,5 +1,5 @@
 import { TypedFastBitSet } from 'typedfastbitset';
-import { containsTerm } from './tokens.js';
+import { containsTerm } from '@haihe/platform/text';
 
 /** The listings that contain a term: anywhere, and in their title. */
 export interface TermSet {

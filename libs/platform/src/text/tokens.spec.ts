@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { platformSchema } from '@haihe/platform';
-import { openTestDatabase } from '@haihe/platform/testing';
-import type { TestDatabase } from '@haihe/platform/testing';
+import { platformSchema } from '../database/index.js';
+import { openTestDatabase } from '../testing/index.js';
+import type { TestDatabase } from '../testing/index.js';
 import { highlight, snippet } from './highlight.js';
 import { normaliseText } from './normalise.js';
 import { termsOf } from './query-terms.js';
