@@ -1,6 +1,5 @@
 import { GraphQLError, Kind } from 'graphql';
-import type { FieldNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode, ValidationContext } from 'graphql';
-import type { ASTVisitor, DocumentNode } from 'graphql';
+import type { ASTVisitor, DocumentNode, FieldNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode, ValidationContext } from 'graphql';
 import { MAX_PAGE } from './connection.js';
 
 /** What one operation may ask for at most. */
