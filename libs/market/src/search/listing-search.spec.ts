@@ -62,7 +62,8 @@ describe('ListingSearch', () => {
               title: before.filter(({ row, title }) => row.visible && containsTerm(title, term)).map(({ row }) => row.searchNo),
             }),
           );
-          search.sets.load(before.filter(({ row }) => row.visible).map(({ row }) => row));
+          for (const { row } of before) if (row.visible) search.sets.load(row);
+          search.sets.finishLoading();
           const check = async (all: readonly Sample[]): Promise<void> => {
             const expected = naive(all, text, selection, sort);
             const listed: string[] = [];

@@ -17,7 +17,7 @@ export type FacetCounts = Record<FacetName, { value: string; count: number }[]>;
  * Knows nothing of text; text gives it a set of numbers to intersect.
  */
 export class ListingSets {
-  private readonly rows = new Map<number, { readonly listingId: string; readonly facets: SearchRow['facets'] }>();
+  private readonly listingIds: (string | undefined)[] = [];
   private readonly live = new TypedFastBitSet();
   private readonly values: Record<FacetName, Map<string, TypedFastBitSet>>;
   private readonly orders: Record<SortName, SortedOrder>;
@@ -28,10 +28,14 @@ export class ListingSets {
     this.orders = Object.fromEntries(sortNames.map((name) => [name, new SortedOrder()])) as Record<SortName, SortedOrder>;
   }
 
-  /** Fills the empty sets at once, faster than one by one. */
-  load(rows: readonly SearchRow[]): void {
-    for (const row of rows) this.addToSets(row);
-    for (const name of sortNames) this.orders[name].fill(rows.map((row) => ({ no: row.searchNo, key: sortKeys[name](row) })));
+  /** Adds a listing while the sets are being filled; `finishLoading` puts the orders right. */
+  load(row: SearchRow): void {
+    this.addToSets(row);
+    for (const name of sortNames) this.orders[name].append(row.searchNo, sortKeys[name](row));
+  }
+
+  finishLoading(): void {
+    for (const name of sortNames) this.orders[name].sort();
     this.allCounts = undefined;
   }
 
@@ -45,11 +49,11 @@ export class ListingSets {
   }
 
   get size(): number {
-    return this.rows.size;
+    return this.orders.NEWEST.size;
   }
 
   listingId(no: number): string | undefined {
-    return this.rows.get(no)?.listingId;
+    return this.listingIds[no];
   }
 
   order(sort: SortName): SortedOrder {
@@ -103,7 +107,7 @@ export class ListingSets {
   }
 
   private addToSets(row: SearchRow): void {
-    this.rows.set(row.searchNo, { listingId: row.listingId, facets: row.facets });
+    this.listingIds[row.searchNo] = row.listingId;
     this.live.add(row.searchNo);
     for (const name of facetNames) {
       for (const value of row.facets[name]) {
@@ -118,11 +122,10 @@ export class ListingSets {
   }
 
   private remove(no: number): void {
-    const known = this.rows.get(no);
-    if (!known) return;
-    this.rows.delete(no);
+    if (!this.live.has(no)) return;
+    this.listingIds[no] = undefined;
     this.live.remove(no);
-    for (const name of facetNames) for (const value of known.facets[name]) this.values[name].get(value)?.remove(no);
+    for (const name of facetNames) for (const bits of this.values[name].values()) bits.remove(no);
     for (const name of sortNames) this.orders[name].remove(no);
     this.allCounts = undefined;
   }

@@ -4,12 +4,17 @@ export class SortedOrder {
   private keys: Float64Array = new Float64Array(1024);
   private length = 0;
 
-  /** Fills the order at once. */
-  fill(entries: readonly { readonly no: number; readonly key: number }[]): void {
-    this.length = entries.length;
-    this.order = new Uint32Array(Math.max(1024, entries.length * 2));
-    for (const { no, key } of entries) this.setKey(no, key);
-    this.order.set(entries.map((entry) => entry.no).sort((a, b) => this.compare(this.keyOf(a), a, this.keyOf(b), b)));
+  /** Adds an entry without putting it in its place: `sort` does that for all, once. */
+  append(no: number, key: number): void {
+    this.setKey(no, key);
+    if (this.length === this.order.length) this.order = grown(this.order, Uint32Array, this.length * 2);
+    this.order[this.length] = no;
+    this.length += 1;
+  }
+
+  /** Puts all entries in their places. */
+  sort(): void {
+    this.order.subarray(0, this.length).sort((a, b) => this.compare(this.keyOf(a), a, this.keyOf(b), b));
   }
 
   insert(no: number, key: number): void {
