@@ -1,1 +1,2 @@
-export {};
+export { identitySchema } from './data/identity-schema.js';
+export * from './rules/index.js';
