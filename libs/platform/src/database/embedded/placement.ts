@@ -55,7 +55,8 @@ export function placeCluster(dataFolder: string): Placement {
   if (!user) return { cluster: own, binaries: installed, user };
   const binaries = reachableBinaries(installed, user);
   if (canReach(user, own)) return { cluster: own, binaries, user };
-  if (lstatSync(own, { throwIfNoEntry: false })?.isSymbolicLink()) return { cluster: readlinkSync(own), binaries, user };
+  const present = lstatSync(own, { throwIfNoEntry: false });
+  if (present) return { cluster: present.isSymbolicLink() ? readlinkSync(own) : own, binaries, user };
   const elsewhere = join(openFolder(), `cluster-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)}`);
   symlinkSync(elsewhere, own);
   return { cluster: elsewhere, binaries, user };
