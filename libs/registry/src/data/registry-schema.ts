@@ -1,0 +1,17 @@
+import type { AreaSchema } from '@haihe/platform';
+import { EncumbranceEntity } from './encumbrance.entity.js';
+import { ImportIssueEntity } from './import-issue.entity.js';
+import { ImportRunEntity } from './import-run.entity.js';
+import { IpRightEntity } from './ip-right.entity.js';
+import { LegalEventEntity } from './legal-event.entity.js';
+import { Registry1700000000210 } from './migrations/1700000000210-registry.js';
+import { PublicationEntity } from './publication.entity.js';
+import { RightClaimEntity } from './right-claim.entity.js';
+import { RightOwnerEntity } from './right-owner.entity.js';
+
+/** What the registry brings to the database. */
+export const registrySchema: AreaSchema = {
+  name: 'registry',
+  entities: [IpRightEntity, PublicationEntity, LegalEventEntity, RightOwnerEntity, EncumbranceEntity, RightClaimEntity, ImportRunEntity, ImportIssueEntity],
+  migrations: [Registry1700000000210],
+};
