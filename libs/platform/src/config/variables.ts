@@ -53,6 +53,13 @@ export const variables = {
   HAIHE_DEMO: variable<'on' | 'off'>('Load the demonstration market into an empty database at start', 'on', 'on', oneOf('on', 'off')),
   HAIHE_LOG: variable<'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'>('Least severe log entries that are written', 'info', 'info', oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent')),
   HAIHE_POOL: variable<number>('PostgreSQL connections of one process', '10', 10, whole(2, 200)),
+  HAIHE_MAX_FILE_MB: variable<number>('Largest file that can be uploaded, in MB of 1,000,000 bytes', '200', 200, whole(1, 5000)),
+  HAIHE_REQUESTS_PER_MINUTE: variable<number>(
+    'GraphQL requests that one address may send in a minute; 0 switches the limit off', '6000', 6000, whole(0, 10_000_000)),
+  HAIHE_UPLOADS_PER_MINUTE: variable<number>(
+    'Files that one address may upload in a minute; 0 switches the limit off', '120', 120, whole(0, 1_000_000)),
+  HAIHE_PROXIES: variable<string>(
+    'Reverse proxies whose X-Forwarded-For is believed: addresses, networks, or loopback, linklocal, uniquelocal', 'loopback', 'loopback', text),
   DATABASE_URL: variable<string | undefined>(
     'PostgreSQL server to use instead of the embedded one', 'embedded PostgreSQL 18', undefined, url('postgres:', 'postgresql:')),
   REDIS_URL: variable<string | undefined>(
