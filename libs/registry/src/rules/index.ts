@@ -1,5 +1,15 @@
+export * from './annuities/index.js';
+export { assessRight } from './assess-right.js';
+export type { RightAssessment, RightFacts } from './assess-right.js';
+export * from './claims/index.js';
+export * from './dates/index.js';
 export * from './identifiers/index.js';
+export * from './ownership/index.js';
 export { defineReasons, refusalOf, renderReason } from './reason.js';
 export type { Reason, ReasonMaker, ReasonParams } from './reason.js';
 export { isPatentKind, isRightKind, rightKindTitles, rightKinds } from './right-kind.js';
 export type { PatentKind, RightKind } from './right-kind.js';
+export * from './status/index.js';
+export * from './terms/index.js';
+export { versionOn } from './versioned.js';
+export type { Versioned } from './versioned.js';

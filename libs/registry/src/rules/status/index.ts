@@ -1,0 +1,14 @@
+export { deriveEncumbrances } from './encumbrances.js';
+export type { Encumbrance, EncumbranceKind } from './encumbrances.js';
+export { deriveStatus } from './derive-status.js';
+export type { DerivedStatus, StatedStanding, StatusFacts } from './derive-status.js';
+export { deriveTradability } from './derive-tradability.js';
+export type { Tradability, TradabilityFacts } from './derive-tradability.js';
+export { effectOf, eventCodes, eventTitle } from './event-codes.js';
+export type { EventCode } from './event-codes.js';
+export { eventCodeOfTitle } from './event-titles.js';
+export type { EventEffect, LegalEvent, LicenceKind } from './legal-event.js';
+export { rightStatusTitles } from './right-status.js';
+export type { RightStatus } from './right-status.js';
+export type { StatusReason } from './status-reasons.js';
+export type { TradabilityBlocker, TradabilityWarning } from './tradability-reasons.js';
