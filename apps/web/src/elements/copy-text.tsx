@@ -1,0 +1,29 @@
+import { CheckOutlined, CopyOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useMessages } from '../i18n/use-messages.js';
+import styles from './copy-text.module.css';
+
+/** A number or reference in fixed-width type with a button that copies it. */
+export function CopyText({ text, label }: { text: string; label?: string }) {
+  const t = useMessages();
+  const [copied, setCopied] = useState(false);
+
+  const copy = () => {
+    void navigator.clipboard.writeText(text).then(() => {
+      setCopied(true);
+      setTimeout(() => setCopied(false), 1600);
+    });
+  };
+
+  return (
+    <span className={styles['pair']}>
+      <span className="mono">{text}</span>
+      <button type="button" className={`${styles['button']} no-print`} onClick={copy} aria-label={`${t('common.copy')} ${label ?? text}`}>
+        {copied ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />}
+      </button>
+      <span className="visually-hidden" role="status">
+        {copied ? t('common.copied') : ''}
+      </span>
+    </span>
+  );
+}

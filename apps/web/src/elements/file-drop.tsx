@@ -1,0 +1,86 @@
+import { CloseOutlined, InboxOutlined } from '@ant-design/icons';
+import { Progress } from 'antd';
+import { useId, useState, type DragEvent } from 'react';
+import { Trouble } from '../api/trouble.js';
+import { upload, type StoredFile } from '../api/upload.js';
+import { sizeText } from '../formats/size-text.js';
+import { useMessages } from '../i18n/use-messages.js';
+import styles from './file-drop.module.css';
+
+interface FileDropProps {
+  label: string;
+  hint?: string;
+  accept?: string;
+  /** Files that are with the exchange and wait to be named by an action. */
+  files: readonly StoredFile[];
+  onChange: (files: StoredFile[]) => void;
+}
+
+interface Sending {
+  name: string;
+  sent: number;
+  total: number;
+}
+
+/** Takes files by drop or choice and sends them at once. */
+export function FileDrop({ label, hint, accept, files, onChange }: FileDropProps) {
+  const t = useMessages();
+  const id = useId();
+  const [over, setOver] = useState(false);
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+
+  const send = async (chosen: readonly File[]) => {
+    setTrouble(null);
+    const stored = [...files];
+    try {
+      for (const file of chosen) {
+        stored.push(await upload(file, (sent, total) => setSending({ name: file.name, sent, total })));
+        onChange([...stored]);
+      }
+    } catch (error) {
+      setTrouble(Trouble.of(error));
+    } finally {
+      setSending(null);
+    }
+  };
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void send([...event.dataTransfer.files]);
+  };
+
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={styles['area']} data-over={over} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+        <InboxOutlined aria-hidden style={{ fontSize: 24, color: 'var(--river)' }} />
+        <span className={styles['label']}>{label}</span>
+        <span className={styles['hint']}>{hint ?? t('file.drop')}</span>
+        <input id={id} type="file" multiple accept={accept} className={styles['input']} onChange={(event) => { void send([...(event.target.files ?? [])]); event.target.value = ''; }} />
+      </label>
+      <ul aria-live="polite">
+        {files.map((file) => (
+          <li key={file.id} className={styles['file']}>
+            <span>{file.fileName}</span>
+            <span className={styles['hint']}>{sizeText(file.size)}</span>
+            <button type="button" aria-label={t('file.remove', { name: file.fileName })} onClick={() => onChange(files.filter((kept) => kept.id !== file.id))}>
+              <CloseOutlined aria-hidden />
+            </button>
+          </li>
+        ))}
+        {sending ? (
+          <li className={styles['file']}>
+            <span>{sending.name}</span>
+            <Progress size="small" percent={Math.round((sending.sent / Math.max(1, sending.total)) * 100)} style={{ width: 160 }} />
+          </li>
+        ) : null}
+      </ul>
+      {trouble ? (
+        <p role="alert" className={styles['error']}>
+          {t(`trouble.${trouble.kind}.title`)} {trouble.kind === 'invalid' ? trouble.message : ''} {trouble.requestId}
+        </p>
+      ) : null}
+    </div>
+  );
+}

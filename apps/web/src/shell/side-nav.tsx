@@ -1,0 +1,36 @@
+import { NavLink } from 'react-router';
+import { ReviewCountsDocument } from '../api/generated/graphql.js';
+import { useQuery } from '../api/use-query.js';
+import { useMessages } from '../i18n/use-messages.js';
+import { actsForCentre } from '../session/roles.js';
+import { useViewer } from '../session/use-viewer.js';
+import { useWorkPlaces } from './work-places.js';
+import styles from './side-nav.module.css';
+
+/** The left navigation of the work areas, by role. */
+export function SideNav() {
+  const t = useMessages();
+  const viewer = useViewer();
+  const groups = useWorkPlaces();
+  const counts = useQuery(ReviewCountsDocument, {}, { enabled: actsForCentre(viewer), repeat: 60_000 }).data?.reviewCounts;
+
+  return (
+    <nav className={`${styles['nav']} no-print`} aria-label={t('shell.workNavigation')}>
+      {groups.map((group) => (
+        <div key={group.key} className={styles['group']}>
+          <p className={styles['title']}>{group.title}</p>
+          <ul>
+            {group.places.map((place) => (
+              <li key={place.to}>
+                <NavLink to={place.to} end={place.to === '/work'}>
+                  <span>{place.title}</span>
+                  {place.count && counts?.[place.count] ? <span className={styles['count']}>{counts[place.count]}</span> : null}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,74 @@
+import { useMessages } from '../i18n/use-messages.js';
+import { actsForCentre } from '../session/roles.js';
+import { useViewer } from '../session/use-viewer.js';
+
+/** One entry of the left navigation. */
+export interface WorkPlace {
+  to: string;
+  title: string;
+  /** Which count of the review queues stands beside it. */
+  count?: 'listings' | 'claims' | 'organisations';
+}
+
+export interface WorkGroup {
+  key: string;
+  title: string;
+  places: WorkPlace[];
+}
+
+/** What the caller's role works with; empty for guests. */
+export function useWorkPlaces(): WorkGroup[] {
+  const t = useMessages();
+  const viewer = useViewer();
+  if (!viewer) return [];
+
+  const own: WorkGroup = {
+    key: 'own',
+    title: t('nav.groupOrganisation'),
+    places: [
+      { to: '/work/organisation', title: t('nav.organisation') },
+      { to: '/work/notices', title: t('nav.notices') },
+    ],
+  };
+
+  if (actsForCentre(viewer)) {
+    return [
+      {
+        key: 'review',
+        title: t('nav.groupReview'),
+        places: [
+          { to: '/work', title: t('nav.overview') },
+          { to: '/centre/listings', title: t('nav.reviewListings'), count: 'listings' },
+          { to: '/centre/claims', title: t('nav.reviewClaims'), count: 'claims' },
+          { to: '/centre/organisations', title: t('nav.reviewOrganisations'), count: 'organisations' },
+          { to: '/centre/suspended', title: t('nav.suspended') },
+        ],
+      },
+      { key: 'registry', title: t('nav.groupRegistry'), places: [{ to: '/work/imports', title: t('nav.imports') }] },
+      own,
+    ];
+  }
+
+  return [
+    {
+      key: 'sell',
+      title: t('nav.groupSell'),
+      places: [
+        { to: '/work', title: t('nav.overview') },
+        { to: '/work/rights', title: t('nav.rights') },
+        { to: '/work/listings', title: t('nav.listings') },
+        { to: '/work/imports', title: t('nav.imports') },
+      ],
+    },
+    {
+      key: 'trade',
+      title: t('nav.groupTrade'),
+      places: [
+        { to: '/work/offers', title: t('nav.offers') },
+        { to: '/work/deals', title: t('nav.deals') },
+        { to: '/work/favourites', title: t('nav.favourites') },
+      ],
+    },
+    own,
+  ];
+}

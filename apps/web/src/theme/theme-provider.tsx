@@ -1,0 +1,29 @@
+import { ConfigProvider } from 'antd';
+import type { Locale } from 'antd/es/locale';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useLanguage } from '../i18n/use-messages.js';
+import type { Language } from '../i18n/language.js';
+import { themeConfig } from './theme-config.js';
+import { useDark } from './use-dark.js';
+import './theme.css';
+
+async function antdLocale(language: Language): Promise<Locale> {
+  return language === 'en' ? (await import('antd/es/locale/en_US')).default : (await import('antd/es/locale/zh_CN')).default;
+}
+
+/** Ant Design with the exchange's theme and language. */
+export function ThemeProvider({ children }: { children: ReactNode }) {
+  const dark = useDark();
+  const language = useLanguage();
+  const [locale, setLocale] = useState<Locale>();
+
+  useEffect(() => {
+    void antdLocale(language).then(setLocale);
+  }, [language]);
+
+  return (
+    <ConfigProvider theme={themeConfig(dark)} button={{ autoInsertSpace: false }} {...(locale ? { locale } : {})}>
+      {children}
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where the API listens while the web app is developed with hot reload. */
+const api = 'http://127.0.0.1:3000';
+
+// Vite finds its configuration by the default export.
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['haihe-source', 'module', 'browser', 'development|production'] },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    manifest: true,
+    chunkSizeWarningLimit: 900,
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '/graphql': { target: api, ws: true },
+      '/files': api,
+      '/session': api,
+    },
+  },
+});
