@@ -32,7 +32,6 @@ export class ListingSearch1700000000390 implements MigrationInterface {
         body_bigrams tsvector NOT NULL,
         changed_xid xid8 NOT NULL DEFAULT pg_current_xact_id()
       );
-      ALTER TABLE market.listing_search ALTER COLUMN body_text SET COMPRESSION lz4, ALTER COLUMN body_bigrams SET COMPRESSION lz4;
       CREATE INDEX listing_search_title ON market.listing_search USING gin (title_bigrams) WHERE visible;
       CREATE INDEX listing_search_body ON market.listing_search USING gin (body_bigrams) WHERE visible;
       CREATE INDEX listing_search_changed ON market.listing_search (changed_xid);

@@ -1,0 +1,12 @@
+import { identitySchema } from '@haihe/identity';
+import { platformSchema } from '@haihe/platform';
+import { schemaDifference } from '@haihe/platform/testing';
+import { registrySchema } from '@haihe/registry';
+import { marketSchema } from './market-schema.js';
+
+describe('the schema of the market', () => {
+  it('is after migrating what the entities say', async () => {
+    const areas = [platformSchema, identitySchema, registrySchema, marketSchema];
+    expect((await schemaDifference(areas)).filter((statement) => statement.includes('"market"'))).toEqual([]);
+  });
+});
