@@ -1,1 +1,14 @@
-export {};
+export { lockRights, rightAggregate } from './data/aggregates.js';
+export type { Queries } from './data/queries/queries.js';
+export type { RightRow } from './data/queries/right-row.js';
+export { factsForTrading } from './data/queries/trading-facts.js';
+export type { TradingFacts } from './data/queries/trading-facts.js';
+export type { StandingOwner } from './data/queries/standing-facts.js';
+export { registrySchema } from './data/registry-schema.js';
+export { RightKindEnum } from './graphql/enums.js';
+export { ReasonObject } from './graphql/reason.object.js';
+export { RightLoaders } from './graphql/right-loaders.js';
+export { RightObject } from './graphql/right.object.js';
+export { ClassificationObject } from './graphql/right-parts.objects.js';
+export { RegistryModule } from './registry.module.js';
+export * from './rules/index.js';

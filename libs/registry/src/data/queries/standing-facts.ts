@@ -3,7 +3,7 @@ import type { RightKind } from '../../rules/index.js';
 import type { TermFactsColumn } from '../ip-right.entity.js';
 import type { Queries } from './queries.js';
 
-/** What the standing of a right is derived from: dates, stated facts, events and recorded encumbrances. */
+/** What the standing of a right is derived from: dates, stated facts, events, recorded encumbrances and owners. */
 export interface StandingFacts {
   readonly id: string;
   readonly kind: RightKind;
@@ -19,6 +19,16 @@ export interface StandingFacts {
   readonly paidAnnuityYear: number | null;
   readonly events: readonly { readonly code: string; readonly date: IsoDate; readonly detail: string | null }[];
   readonly encumbrances: readonly RecordedEncumbrance[];
+  /** Current owners in the order in which they are named. */
+  readonly owners: readonly StandingOwner[];
+}
+
+/** A current owner; the share is a fraction in digits, since it may exceed what a number holds. */
+export interface StandingOwner {
+  readonly name: string;
+  readonly organisationId: string | null;
+  readonly numerator: string;
+  readonly denominator: string;
 }
 
 /** What a supplier of data says of a right as a whole. */
@@ -46,7 +56,10 @@ export async function readStandingFacts(queries: Queries, rightIds: readonly str
                         FROM registry.legal_event e WHERE e.right_id = r.id), '[]') AS events,
             coalesce((SELECT json_agg(json_build_object('kind', b.kind, 'holder', b.holder, 'recordalNumber', b.recordal_number,
                         'startsOn', b.starts_on, 'endsOn', b.ends_on, 'endedOn', b.ended_on, 'note', b.note) ORDER BY b.starts_on, b.id)
-                        FROM registry.encumbrance b WHERE b.right_id = r.id), '[]') AS encumbrances
+                        FROM registry.encumbrance b WHERE b.right_id = r.id), '[]') AS encumbrances,
+            coalesce((SELECT json_agg(json_build_object('name', o.name, 'organisationId', o.organisation_id,
+                        'numerator', o.share_numerator::text, 'denominator', o.share_denominator::text) ORDER BY o.position)
+                        FROM registry.right_owner o WHERE o.right_id = r.id AND o.until IS NULL), '[]') AS owners
        FROM registry.ip_right r WHERE r.id = ANY($1::uuid[])`,
     [rightIds],
   );
