@@ -89,9 +89,10 @@ export function defineStates<const State extends string, const Command extends s
     readonly transitions: readonly Transition<NoInfer<State>, Command, Guard>[];
   },
 ): StateMachine<State, Command, Guard> {
-  const steps = table.transitions.flatMap(({ from, command, guard, to }): Step<State, Command, Guard>[] =>
-    [from].flat().map((state) => ({ from: state, command, guard: guard ?? null, to })),
-  );
+  const steps = table.transitions.flatMap(({ from, command, guard, to }): Step<State, Command, Guard>[] => {
+    const sources: readonly State[] = typeof from === 'string' ? [from] : from;
+    return sources.map((source) => ({ from: source, command, guard: guard ?? null, to }));
+  });
   checkStates({ name: table.name, states: table.states, initial: table.initial, final: table.final, steps });
   const commands = [...new Set(steps.map((step) => step.command))];
 

@@ -76,7 +76,7 @@ function feeBlockers({ nextAnnuity }: TradabilityFacts): Reason<TradabilityBlock
 }
 
 function encumbranceBlockers({ encumbrances, pledgeeConsents }: TradabilityFacts): Reason<TradabilityBlocker>[] {
-  return encumbrances.flatMap(({ kind, from }) => {
+  return encumbrances.flatMap(({ kind, from }): Reason<TradabilityBlocker>[] => {
     if (kind === 'PRESERVATION') return [blocker('PRESERVED', { from })];
     if (kind === 'PLEDGE' && !pledgeeConsents) return [blocker('PLEDGED', { from })];
     return kind === 'UNCLEAR' ? [blocker('ENCUMBRANCE_UNCLEAR', { from })] : [];
