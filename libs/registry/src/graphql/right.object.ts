@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar, Node, toGlobalId } from '@haihe/platform';
 import type { RightRow } from '../data/queries/right-row.js';
 import { RightKindEnum } from './enums.js';
@@ -6,9 +6,6 @@ import { RightKindEnum } from './enums.js';
 /** A right of intellectual property. */
 @ObjectType('Right', { implements: () => [Node], description: 'A right of intellectual property: what the public register knows of it.' })
 export class RightObject extends Node {
-  @Field(() => ID, { description: 'Opaque id.' })
-  declare readonly id: string;
-
   @Field(() => RightKindEnum, { description: 'Its kind.' })
   readonly kind!: string;
 
