@@ -1,1 +1,2 @@
-export {};
+export { marketSchema } from './data/market-schema.js';
+export { writeSearchRows } from './search/write-search-rows.js';

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { registerBench } from './bench.js';
+import { registerDemo } from './demo.js';
 import { registerMigrate } from './migrate.js';
 import { registerStart } from './start.js';
 
 /** Every command adds itself to the program. */
-export const commands: readonly ((program: Command) => void)[] = [registerStart, registerMigrate, registerBench];
+export const commands: readonly ((program: Command) => void)[] = [registerStart, registerMigrate, registerDemo, registerBench];

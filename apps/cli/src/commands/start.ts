@@ -6,7 +6,7 @@ import { areas } from '@haihe/api';
 import { RefusedCommand } from '../explain.js';
 import { ServiceProcess } from '../service-process.js';
 import { welcome } from '../welcome.js';
-import { loadDemonstration } from '../demonstration.js';
+import { loadDemonstration } from '../demonstration/load-demonstration.js';
 
 /** `haihe start`: database, migrations, demonstration data once, api and worker, until it is told to stop. */
 export function registerStart(program: Command): void {
@@ -39,7 +39,7 @@ async function prepare(configuration: Configuration, url: string): Promise<void>
   try {
     const applied = await migrate(dataSource, url);
     if (applied.length > 0) process.stderr.write(`Database prepared (${applied.length} migrations).\n`);
-    if (configuration.HAIHE_DEMO === 'on') await loadDemonstration(new Transactor(dataSource), new Reader(dataSource), configuration);
+    if (configuration.HAIHE_DEMO === 'on') await loadDemonstration(new Transactor(dataSource), new Reader(dataSource));
   } finally {
     await dataSource.destroy();
   }

@@ -1,0 +1,48 @@
+import { identitySchema } from '@haihe/identity';
+import { marketSchema } from '@haihe/market';
+import { newId, platformSchema, systemActor } from '@haihe/platform';
+import { openTestDatabase } from '@haihe/platform/testing';
+import type { TestDatabase } from '@haihe/platform/testing';
+import { registrySchema } from '@haihe/registry';
+import { loadDemonstration } from './load-demonstration.js';
+import { resetDemonstration } from './reset-demonstration.js';
+
+describe('the demonstration market', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await openTestDatabase([platformSchema, identitySchema, registrySchema, marketSchema]);
+  });
+  afterAll(() => database.close());
+
+  const count = async (sql: string): Promise<number> => Number((await database.reader.one<{ n: string }>(`SELECT count(*) AS n FROM ${sql}`))?.n);
+
+  it('has about twenty organisations, three hundred rights of all kinds and 120 listings in every state', async () => {
+    expect(await loadDemonstration(database.transactor, database.reader)).toEqual({ organisations: 22, rights: 300, listings: 120 });
+    expect(await count('(SELECT DISTINCT kind FROM registry.ip_right) k')).toBe(10);
+    expect(await count('(SELECT DISTINCT state FROM market.listing) s')).toBe(8);
+    expect(await count("market.listing_search WHERE visible AND body_bigrams @@ '''装置'''")).toBeGreaterThan(10);
+    expect(await count("market.offer WHERE state IN ('OPEN', 'COUNTERED')")).toBeGreaterThan(3);
+    expect(await count('market.question WHERE answer IS NULL')).toBeGreaterThan(3);
+    expect(await count("registry.right_claim WHERE state = 'SUBMITTED'")).toBe(6);
+    expect(await count('market.deal')).toBe(7);
+    expect(await count("identity.organisation WHERE verification = 'PENDING'")).toBe(2);
+  });
+
+  it('is loaded once', async () => {
+    expect(await loadDemonstration(database.transactor, database.reader)).toBeUndefined();
+  });
+
+  it('is reset to the first day, and never where there is a real organisation', async () => {
+    await database.reader.query("UPDATE identity.organisation SET name = 'changed' WHERE kind = 'BANK'");
+    expect(await resetDemonstration(database.transactor, database.reader)).toEqual({ organisations: 22, rights: 300, listings: 120 });
+    expect(await count("identity.organisation WHERE name = 'changed'")).toBe(0);
+    await database.transactor.run(systemActor('test'), (tx) =>
+      tx.query(
+        `INSERT INTO identity.organisation (id, name, kind, uscc, verification, demonstration, created_at) VALUES ($1, 'Real Ltd', 'ENTERPRISE', '91350200776049653A', 'UNVERIFIED', false, now())`,
+        [newId()],
+      ),
+    );
+    await expect(resetDemonstration(database.transactor, database.reader)).rejects.toThrow(/real organisation \(Real Ltd\)/);
+    expect(await count('market.listing')).toBe(120);
+  });
+});
