@@ -6,3 +6,5 @@ export { countQueries } from './query-counter.js';
 export { schemaDifference } from './schema-difference.js';
 export { openTestDatabase } from './test-database.js';
 export type { TestDatabase } from './test-database.js';
+export { openTestService } from './test-service.js';
+export type { TestService } from './test-service.js';
