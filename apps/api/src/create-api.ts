@@ -3,7 +3,7 @@ import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CALLER_SOURCE, installRequestHooks, nestLogger, requestIdOf } from '@haihe/platform';
+import { CALLER_SOURCE, installRateLimits, installRequestHooks, installUploads, nestLogger, RateLimiter, requestIdOf } from '@haihe/platform';
 import type { CallerSource, PlatformOptions } from '@haihe/platform';
 import { GraphQLError } from 'graphql';
 import { ApiModule } from './api.module.js';
@@ -21,7 +21,7 @@ export async function createApi(options: Omit<PlatformOptions, 'areas' | 'graphq
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => requestIdOf(request.headers),
-    trustProxy: 'loopback',
+    trustProxy: options.configuration.HAIHE_PROXIES,
     forceCloseConnections: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(options), adapter, {
@@ -39,7 +39,9 @@ export async function createApi(options: Omit<PlatformOptions, 'areas' | 'graphq
   );
   const server = adapter.getInstance();
   await app.register(cookie as never);
+  installRateLimits(server as never, app.get(RateLimiter, { strict: false }), options.configuration);
   installRequestHooks(server as never, app.get<CallerSource>(CALLER_SOURCE, { strict: false }), options.configuration.HAIHE_PUBLIC_URL?.startsWith('https:') ?? false);
+  await installUploads(server as never, options.configuration);
   await serveWeb(server as never);
   await app.init();
   return app;

@@ -24,10 +24,9 @@ export async function serveWeb(server: FastifyInstance): Promise<void> {
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  server.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || own.test(request.url) || /\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')) {
-      return reply.status(404).send({ error: 'Not found', requestId: request.id });
-    }
+  // A route and not the handler of what is not found: that one is Nest's.
+  server.get('/*', (request, reply) => {
+    if (own.test(request.url) || /\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

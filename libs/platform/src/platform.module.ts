@@ -4,16 +4,18 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { AccessCheck, AccessGuard } from './access/index.js';
+import { CONFIGURATION } from './config/index.js';
 import type { Configuration } from './config/index.js';
 import { createDataSource, Reader, Transactor } from './database/index.js';
 import type { AreaSchema } from './database/index.js';
+import { FileAccess, FilesController, FileStore, openFileStore, StoredFiles } from './files/index.js';
 import { graphqlModule, NodeResolver } from './graphql/index.js';
 import { HealthController, Readiness } from './http/index.js';
 import { JobRunner } from './jobs/index.js';
 import { LOGGER } from './logging/logger.js';
-
-/** Injection token of the {@link Configuration}. */
-export const CONFIGURATION = Symbol('CONFIGURATION');
+import { PubSub } from './pubsub/index.js';
+import { RateLimiter } from './rate-limit/index.js';
+import { SharedState } from './redis/shared-state.js';
 
 /** What an application gives to the platform. */
 export interface PlatformOptions {
@@ -44,7 +46,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [DiscoveryModule, ...(options.graphql ? [graphqlModule()] : [])],
-      controllers: options.graphql ? [HealthController] : [],
+      controllers: options.graphql ? [HealthController, FilesController] : [],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },
         { provide: LOGGER, useValue: options.logger },
@@ -64,10 +66,21 @@ export class PlatformModule {
         Readiness,
         JobRunner,
         AccessCheck,
+        { provide: FileStore, useFactory: () => openFileStore(options.configuration) },
+        FileAccess,
+        StoredFiles,
+        {
+          provide: SharedState,
+          inject: [Reader],
+          useFactory: (reader: Reader) =>
+            SharedState.open({ redisUrl: options.configuration.REDIS_URL, databaseUrl: options.databaseUrl, pool: reader.pool, logger: options.logger }),
+        },
+        { provide: RateLimiter, inject: [SharedState], useFactory: (shared: SharedState) => shared.rateLimiter },
+        { provide: PubSub, inject: [SharedState], useFactory: (shared: SharedState) => shared.pubSub },
         { provide: APP_GUARD, useClass: AccessGuard },
         ...(options.graphql ? [NodeResolver] : []),
       ],
-      exports: [CONFIGURATION, LOGGER, DataSource, Reader, Transactor, Readiness, JobRunner, AccessCheck],
+      exports: [CONFIGURATION, LOGGER, DataSource, Reader, Transactor, Readiness, JobRunner, AccessCheck, FileAccess, StoredFiles, RateLimiter, PubSub],
     };
   }
 }

@@ -1,0 +1,13 @@
+export { FileAccess } from './file-access.js';
+export type { FileAccessRule } from './file-access.js';
+export { fileRefusals } from './file-refusals.js';
+export { FileMissingError, FileStore } from './file-store.js';
+export type { StoredBytes } from './file-store.js';
+export { FilesController } from './files.controller.js';
+export { installUploads } from './install-uploads.js';
+export { LocalFileStore } from './local-file-store.js';
+export { openFileStore } from './open-file-store.js';
+export { S3FileStore } from './s3-file-store.js';
+export type { StoredFile } from './stored-file.js';
+export { StoredFiles } from './stored-files.js';
+export type { OpenFile } from './stored-files.js';
