@@ -7,9 +7,11 @@ import { CALLER_SOURCE } from '../access/index.js';
 import type { CallerSource } from '../access/index.js';
 import { readConfiguration } from '../config/index.js';
 import type { AreaSchema } from '../database/index.js';
+import { installUploads } from '../files/index.js';
 import { installRequestHooks, requestIdOf } from '../http/index.js';
 import { createLogger, nestLogger } from '../logging/logger.js';
 import { PlatformModule } from '../platform.module.js';
+import { installRateLimits, RateLimiter } from '../rate-limit/index.js';
 import { GraphqlClient } from './graphql-client.js';
 import type { GraphqlClientOptions } from './graphql-client.js';
 import { openTestDatabase } from './test-database.js';
@@ -48,12 +50,15 @@ export async function openTestService(options: {
   const root: DynamicModule = { module: TestServiceModule, imports: [platform, ...options.imports] };
   const adapter = new FastifyAdapter({
     genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => requestIdOf(request.headers),
-    trustProxy: 'loopback',
+    trustProxy: configuration.HAIHE_PROXIES,
+    forceCloseConnections: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: nestLogger(logger), abortOnError: false });
   await app.register(cookie as never);
+  installRateLimits(adapter.getInstance() as never, app.get(RateLimiter, { strict: false }), configuration);
   const secure = configuration.HAIHE_PUBLIC_URL?.startsWith('https:') ?? false;
   installRequestHooks(adapter.getInstance() as never, app.get<CallerSource>(CALLER_SOURCE, { strict: false }), secure);
+  await installUploads(adapter.getInstance() as never, configuration);
   await app.init();
   return {
     app,
