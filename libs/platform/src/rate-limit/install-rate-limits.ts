@@ -14,10 +14,10 @@ export function installRateLimits(server: FastifyInstance, limiter: RateLimiter,
     '/files': configuration.HAIHE_UPLOADS_PER_MINUTE,
   };
   server.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'POST') return;
     const path = request.url.split('?', 1)[0] ?? '';
     const limit = perMinute[path] ?? 0;
-    if (limit === 0) return;
+    // Queries may come by GET as well; nothing is uploaded that way.
+    if (limit === 0 || (path === '/files' && request.method !== 'POST')) return;
     const verdict = await limiter.take(`${path}:${request.ip}`, { limit, seconds: 60 });
     if (verdict.allowed) return;
     const message = rateLimitedMessage(verdict, localeOf(request.headers['accept-language']));
