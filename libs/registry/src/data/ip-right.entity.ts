@@ -49,6 +49,7 @@ export interface TermFactsColumn {
 @Index('ip_right_family', { synchronize: false })
 @Index('ip_right_title_bigrams', { synchronize: false })
 @Index('ip_right_demonstration', { synchronize: false })
+@Index('ip_right_updated_at', { synchronize: false })
 export class IpRightEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'ip_right_pkey' })
   id!: string;

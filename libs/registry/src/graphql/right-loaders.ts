@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { load, Reader } from '@haihe/platform';
 import { chinaDate, systemClock } from '@haihe/platform/clock';
-import { readEvents, readOwners, readPublications } from '../data/queries/right-parts.js';
+import { readEvents, readFamilies, readOwners, readPublications } from '../data/queries/right-parts.js';
 import type { EventRow, OwnerRow, PublicationRow } from '../data/queries/right-parts.js';
 import { readRights } from '../data/queries/right-row.js';
 import type { RightRow } from '../data/queries/right-row.js';
@@ -9,6 +9,9 @@ import { standingOf } from '../data/queries/right-standing.js';
 import { readStandingFacts } from '../data/queries/standing-facts.js';
 import type { RightAssessment } from '../rules/index.js';
 import { RightObject } from './right.object.js';
+
+/** Most members of a family that are shown. */
+const FAMILY_SHOWN = 50;
 
 /** Loads rights and what hangs on them, for all rights of a request at once. */
 @Injectable()
@@ -19,6 +22,7 @@ export class RightLoaders {
   private readonly ownerBatch = (ids: readonly string[]): Promise<Map<string, OwnerRow[]>> => readOwners(this.reader, ids);
   private readonly eventBatch = (ids: readonly string[]): Promise<Map<string, EventRow[]>> => readEvents(this.reader, ids);
   private readonly publicationBatch = (ids: readonly string[]): Promise<Map<string, PublicationRow[]>> => readPublications(this.reader, ids);
+  private readonly familyBatch = (ids: readonly string[]): Promise<Map<string, string[]>> => readFamilies(this.reader, ids, FAMILY_SHOWN);
   private readonly standingBatch = async (ids: readonly string[]): Promise<Map<string, RightAssessment>> => {
     const onDay = chinaDate(systemClock.now());
     const facts = await readStandingFacts(this.reader, ids);
@@ -54,6 +58,11 @@ export class RightLoaders {
   /** The published documents, oldest first. */
   async publications(context: object, rightId: string): Promise<readonly PublicationRow[]> {
     return (await load(context, this.publicationBatch, rightId)) ?? [];
+  }
+
+  /** The members of a patent family, the newest in the register first. */
+  async family(context: object, familyId: string): Promise<RightObject[]> {
+    return this.rightsByIds(context, (await load(context, this.familyBatch, familyId)) ?? []);
   }
 
   /**

@@ -61,3 +61,13 @@ export async function readPublications(queries: Queries, rightIds: readonly stri
   );
   return groupBy(rows, ({ rightId }) => rightId);
 }
+
+/** The ids of the members of patent families, the newest in the register first; at most so many of each. */
+export async function readFamilies(queries: Queries, familyIds: readonly string[], most: number): Promise<Map<string, string[]>> {
+  const rows = await queries.query<{ readonly familyId: string; readonly id: string }>(
+    `SELECT wanted.family_id AS "familyId", member.id FROM unnest($1::text[]) AS wanted (family_id)
+      CROSS JOIN LATERAL (SELECT r.id FROM registry.ip_right r WHERE r.family_id = wanted.family_id ORDER BY r.id DESC LIMIT $2) AS member`,
+    [familyIds, most],
+  );
+  return new Map([...groupBy(rows, ({ familyId }) => familyId)].map(([familyId, members]) => [familyId, members.map(({ id }) => id)]));
+}

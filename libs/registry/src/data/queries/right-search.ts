@@ -1,0 +1,86 @@
+import { chinaDate, systemClock } from '@haihe/platform/clock';
+import type { RightKind, RightStatus } from '../../rules/index.js';
+import { titleBigrams } from '../title-bigrams.js';
+import type { Queries } from './queries.js';
+import { idsOfCandidates, numberCandidates } from './right-numbers.js';
+import { rightColumns } from './right-row.js';
+import type { RightRow } from './right-row.js';
+
+/** What a list of rights is narrowed to; what is undefined or empty does not narrow. */
+export interface RightCriteria {
+  /** Number in any spelling, or words of the titles, all of which must be there. */
+  readonly text?: string | undefined;
+  readonly kinds?: readonly RightKind[] | undefined;
+  readonly statuses?: readonly RightStatus[] | undefined;
+  readonly tradable?: boolean | undefined;
+  /** Only rights of which this organisation is a current owner. */
+  readonly ownerId?: string | undefined;
+}
+
+/** Longest text that is searched for, and most words. */
+const LONGEST_TEXT = 200;
+const MOST_WORDS = 8;
+
+/**
+ * A page of rights, the newest in the register first, and how many there are in all.
+ *
+ * Status and tradability are compared with `right_standing`, which follows the register within a minute; what is shown of
+ * a right is derived when it is shown.
+ *
+ * @param after id of the last right of the page before
+ */
+export async function searchRights(
+  queries: Queries,
+  criteria: RightCriteria,
+  limit: number,
+  after: string | undefined,
+): Promise<{ readonly rows: RightRow[]; readonly totalCount: number }> {
+  const { from, where, parameters } = conditions(criteria);
+  const [rows, [counted]] = await Promise.all([
+    queries.query<RightRow>(
+      `SELECT ${rightColumns} ${from} WHERE ${[...where, `($${parameters.length + 1}::uuid IS NULL OR r.id < $${parameters.length + 1}::uuid)`].join(' AND ')}
+        ORDER BY r.id DESC LIMIT $${parameters.length + 2}`,
+      [...parameters, after ?? null, limit],
+    ),
+    queries.query<{ count: number }>(`SELECT count(*)::int AS count ${from} WHERE ${['true', ...where].join(' AND ')}`, parameters),
+  ]);
+  return { rows, totalCount: counted?.count ?? 0 };
+}
+
+function conditions(criteria: RightCriteria): { from: string; where: string[]; parameters: unknown[] } {
+  const where: string[] = [];
+  const parameters: unknown[] = [];
+  const bind = (value: unknown): string => `$${parameters.push(value)}`;
+  const joinsStanding = (criteria.statuses?.length ?? 0) > 0 || criteria.tradable !== undefined;
+  if (criteria.kinds && criteria.kinds.length > 0) where.push(`r.kind = ANY(${bind(criteria.kinds)}::text[])`);
+  if (criteria.statuses && criteria.statuses.length > 0) where.push(`s.status = ANY(${bind(criteria.statuses)}::text[])`);
+  if (criteria.tradable !== undefined) where.push(`s.tradable = ${bind(criteria.tradable)}`);
+  if (criteria.ownerId !== undefined) {
+    where.push(`r.id IN (SELECT o.right_id FROM registry.right_owner o WHERE o.organisation_id = ${bind(criteria.ownerId)} AND o.until IS NULL)`);
+  }
+  const text = criteria.text?.trim().slice(0, LONGEST_TEXT) ?? '';
+  if (text !== '') where.push(textCondition(text, parameters, bind));
+  return { from: `FROM registry.ip_right r ${joinsStanding ? 'JOIN registry.right_standing s ON s.right_id = r.id' : ''}`, where, parameters };
+}
+
+function textCondition(text: string, parameters: unknown[], bind: (value: unknown) => string): string {
+  const candidates = numberCandidates(null, text, chinaDate(systemClock.now()));
+  const ways: string[] = [];
+  if (candidates.numbers.length > 0 || candidates.publications.length > 0) {
+    ways.push(`r.id IN (${idsOfCandidates(parameters.length + 1)})`);
+    parameters.push(candidates.kinds, candidates.numbers, candidates.publications);
+  }
+  const beginning = /^(?:CN|ZL)?(\d{4,12})$/i.exec(text.normalize('NFKC').replace(/[\s.]/g, ''))?.[1];
+  if (beginning !== undefined) ways.push(`r.number LIKE ${bind(`${beginning}%`)}`);
+  const words = (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+  if (words.length > 0) ways.push(`(${words.map((word) => wordCondition(word, bind)).join(' AND ')})`);
+  return ways.length === 0 ? 'false' : `(${ways.join(' OR ')})`;
+}
+
+/** The pairs find candidates by the index, the titles confirm: pairs are kept without their places. */
+function wordCondition(word: string, bind: (value: unknown) => string): string {
+  const pattern = bind(`%${word}%`);
+  const confirm = `(normalize(r.title, NFKC) ILIKE ${pattern} OR normalize(coalesce(r.title_en, ''), NFKC) ILIKE ${pattern})`;
+  const pairs = titleBigrams(word).filter((pair) => [...pair].length === 2);
+  return pairs.length === 0 ? confirm : `r.title_bigrams @@ ${bind(pairs.map((pair) => `'${pair}'`).join(' & '))}::tsquery AND ${confirm}`;
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { load, Reader } from '@haihe/platform';
+import type { Caller } from '@haihe/platform';
+import { readClaims, readLatestClaims } from '../data/queries/right-claims.js';
+import type { RightClaimRow } from '../data/queries/right-claims.js';
+import { RightClaimObject } from './right-claim.object.js';
+
+/** Loads claims for those whom they concern. */
+@Injectable()
+export class RightClaimLoader {
+  constructor(private readonly reader: Reader) {}
+
+  private readonly byIds = (ids: readonly string[]): Promise<Map<string, RightClaimRow>> => readClaims(this.reader, ids);
+  private readonly latest = (pairs: readonly string[]): Promise<Map<string, RightClaimRow>> => readLatestClaims(this.reader, pairs);
+
+  /** A claim as the caller may see it: his organisation's own, or any for the centre. */
+  async visible(context: { readonly caller: Caller }, id: string): Promise<RightClaimObject | undefined> {
+    const claim = await load(context, this.byIds, id);
+    const { acting, permissions } = context.caller;
+    const concerned = claim && (acting?.organisationId === claim.organisationId || permissions.has('registry.claim.decide'));
+    return concerned ? RightClaimObject.of(claim) : undefined;
+  }
+
+  /** The latest claim to a right of the organisation that the caller acts for. */
+  async own(context: { readonly caller: Caller }, rightId: string): Promise<RightClaimRow | undefined> {
+    const organisationId = context.caller.acting?.organisationId;
+    return organisationId === undefined ? undefined : load(context, this.latest, `${organisationId} ${rightId}`);
+  }
+}
