@@ -1,5 +1,6 @@
 export * from './attachment-stage.js';
 export * from './buyer-alias.js';
+export * from './check-of-reason.js';
 export * from './deal-next-step.js';
 export * from './demand-open-listing.js';
 export * from './listing-checks.js';
@@ -14,3 +15,4 @@ export * from './market-refusals.js';
 export * from './offer-expiry.js';
 export * from './offer-guards.js';
 export * from './offer-states.js';
+export * from './state-titles.js';

@@ -38,6 +38,12 @@ export interface ListingContent {
 /** Most rights of one listing. */
 export const MAX_RIGHTS = 50;
 
+/** Most questions of one buyer on one listing that await an answer. */
+export const MAX_OPEN_QUESTIONS = 5;
+
+/** Most searches that one person keeps. */
+export const MAX_SAVED_SEARCHES = 50;
+
 /** Longest texts, in characters; also CHECKs of the table. */
 export const textLimits = {
   title: 200,
@@ -66,7 +72,7 @@ export type LimitedText = keyof typeof textLimits;
  */
 export function requiredText(field: LimitedText, text: string, path: readonly string[] = ['input', field]): string {
   const tidy = optionalText(field, text, path);
-  if (tidy === null) throw marketRefusals.refuse(field === 'reason' ? 'REASON_REQUIRED' : 'TEXT_REQUIRED', { path });
+  if (tidy === null) throw marketRefusals.refuse(field === 'reason' ? 'LISTING_REASON_REQUIRED' : 'TEXT_REQUIRED', { path });
   return tidy;
 }
 

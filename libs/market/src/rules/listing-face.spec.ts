@@ -70,6 +70,6 @@ describe('texts', () => {
     expect(requiredText('title', '𠀀'.repeat(200))).toHaveLength(400);
     expect(() => requiredText('title', '锂'.repeat(201))).toThrow(expect.objectContaining({ code: 'TEXT_TOO_LONG', params: { most: 200 }, path: ['input', 'title'] }));
     expect(() => requiredText('title', ' ')).toThrow(expect.objectContaining({ code: 'TEXT_REQUIRED' }));
-    expect(() => requiredText('reason', '')).toThrow(expect.objectContaining({ code: 'REASON_REQUIRED' }));
+    expect(() => requiredText('reason', '')).toThrow(expect.objectContaining({ code: 'LISTING_REASON_REQUIRED' }));
   });
 });

@@ -1,0 +1,50 @@
+import type { Caller, Tx } from '@haihe/platform';
+import { ListingVersionEntity } from '../data/listing-version.entity.js';
+import type { ListingEntity } from '../data/listing.entity.js';
+import { closedListingCodes, demandOpenListing, listingGuards, listingStates } from '../rules/index.js';
+import type { ListingCommand, ListingState } from '../rules/index.js';
+import { enterAsTrader, requireVerifiedCounterparty, traderCodes } from './enter.js';
+import type { Trader } from './enter.js';
+import { actorOn } from './listing-actor.js';
+import { demandVisible, lockListing, lockListingWithRights } from './lock-listing.js';
+
+/** A buyer before an open listing that this transaction holds. */
+export interface Entered extends Trader {
+  readonly listing: ListingEntity;
+  /** The published version. */
+  readonly content: ListingVersionEntity;
+  /** The state that the command leads to. */
+  readonly state: ListingState;
+  /** Locked as well when the command makes a deal; else empty. */
+  readonly rightIds: readonly string[];
+}
+
+/** Refusals of {@link enterAsBuyer}. */
+export const buyerCodes = [
+  ...traderCodes,
+  ...closedListingCodes,
+  'NOT_FOUND',
+  'STATE_CHANGED',
+  'OWN_LISTING',
+  'PRICE_IS_FIXED',
+  'PRICE_IS_NOT_FIXED',
+  'COUNTERPARTY_NOT_VERIFIED',
+] as const;
+
+/**
+ * Brings a buyer to an open listing: he may trade, sees the listing, it is open, it is not his own, and its seller may
+ * still trade.
+ *
+ * @throws Refusal one of {@link buyerCodes}
+ */
+export async function enterAsBuyer(tx: Tx, caller: Caller, listingId: string, command: Extract<ListingCommand, 'ASK' | 'OFFER' | 'ACCEPT_PRICE'>): Promise<Entered> {
+  const trader = await enterAsTrader(tx, caller, command === 'ASK' ? 'market.question.ask' : 'market.offer.make');
+  const taken = command === 'ACCEPT_PRICE' ? await lockListingWithRights(tx, listingId) : { ...(await lockListing(tx, listingId)), rightIds: [] };
+  await demandVisible(tx, taken, caller);
+  demandOpenListing(taken.state);
+  const { listing, rightIds } = taken;
+  const content = await tx.manager.findOneByOrFail(ListingVersionEntity, { listingId: listing.id, version: listing.version });
+  const state = listingStates.next(taken.state, command, listingGuards(actorOn(caller, listing.sellerOrganisationId), content.priceKind));
+  await requireVerifiedCounterparty(tx, listing.sellerOrganisationId);
+  return { ...trader, listing, content, state, rightIds };
+}

@@ -1,0 +1,14 @@
+import type { BilingualText } from '@haihe/platform/errors';
+import type { ListingState } from './listing-states.js';
+
+/** What the states of a listing are called. */
+export const listingStateTitles: Readonly<Record<ListingState, BilingualText>> = {
+  DRAFT: { zh: '草稿', en: 'draft' },
+  SUBMITTED: { zh: '审核中', en: 'under review' },
+  RETURNED: { zh: '已退回', en: 'returned' },
+  PUBLISHED: { zh: '挂牌中', en: 'published' },
+  SUSPENDED: { zh: '已暂停', en: 'suspended' },
+  AGREED: { zh: '已成交', en: 'agreed' },
+  WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
+  EXPIRED: { zh: '已到期', en: 'expired' },
+};
