@@ -45,7 +45,11 @@ export function mutationPayload<Result extends object>(
 ): MutationPayload<Result> {
   const all = [...new Set(codes)].sort();
   const Code = Object.fromEntries(all.map((code) => [code, code]));
-  registerEnumType(Code, { name: `${name}ErrorCode`, description: `Why ${name} may be refused.` });
+  registerEnumType(Code, {
+    name: `${name}ErrorCode`,
+    description: `Why ${name} may be refused.`,
+    valuesMap: Object.fromEntries(all.map((code) => [code, { description: messageOf(new Refusal(code), 'en') }])),
+  });
 
   @ObjectType(`${name}UserError`, { implements: () => [UserError], description: `Why ${name} was refused.` })
   class ActionUserError extends UserError {
