@@ -1,5 +1,6 @@
 export { CookieJar } from './cookie-jar.js';
 export type { JarCookie } from './cookie-jar.js';
+export { fingerprint } from './fingerprint.js';
 export { GraphqlClient } from './graphql-client.js';
 export type { ClientError, ClientRequest, ClientResponse, GraphqlAnswer, GraphqlClientOptions, Injectable } from './graphql-client.js';
 export { countQueries } from './query-counter.js';
