@@ -10,6 +10,8 @@ const frequent: readonly (readonly [string, number])[] = [
   ['毫米波雷达', 0.004], ['隔膜', 0.01], ['传感器', 0.06], ['神经网络', 0.02], ['碳纤维', 0.008], ['催化剂', 0.012], ['石墨烯', 0.006], ['海水淡化', 0.003],
 ];
 
+const openings = ['本发明公开了一种', '本实用新型提供一种', '本发明涉及', '提供了', '公开一种', '为解决', '本申请涉及', '一种'];
+
 /** Makes titles and abstracts whose words are as frequent as in real Chinese text, plus the words of the field. */
 export class ChineseText {
   private readonly draw: () => string;
@@ -42,7 +44,7 @@ export class ChineseText {
   }
 
   abstract(): string {
-    let text = `本发明公开了一种${this.words(3)}`;
+    let text = `${openings[Math.floor(this.random() * openings.length)] ?? ''}${this.words(3)}`;
     for (const [word, share] of frequent) if (this.random() < share) text += `，所述${this.draw()}${word}${this.draw()}`;
     for (let clause = 0; clause < 6; clause += 1) text += `，${this.words(4 + Math.floor(this.random() * 5))}`;
     return `${text}。`;

@@ -2,13 +2,13 @@ import { TypedFastBitSet } from 'typedfastbitset';
 import { isIdeograph } from '@haihe/platform/text';
 import type { TermSet } from './term-sets.js';
 
-/** A pair of characters in more than this share of the texts is common. */
+/** A run of characters in more than this share of the texts is common. */
 const COMMON_SHARE = 0.02;
-/** Texts that are looked at to learn which pairs are common. */
+/** Texts that are looked at to learn which runs are common. */
 const SAMPLE = 2000;
 
 /**
- * The sets of the common two-character words, built in one pass over all texts at start: what would cost PostgreSQL the
+ * The sets of the common runs of two to four characters, built in one pass over all texts at start: what would cost PostgreSQL the
  * most to find (half of the table for 装置) is then there before anyone asks.
  */
 export class CommonTerms {
@@ -35,28 +35,30 @@ export class CommonTerms {
 
   private learn(): void {
     const counts = new Map<string, number>();
-    for (const text of this.sample ?? []) for (const pair of new Set(pairsOf(text))) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    for (const text of this.sample ?? []) for (const run of new Set(runsOf(text))) counts.set(run, (counts.get(run) ?? 0) + 1);
     const least = Math.max(2, (this.sample?.length ?? 0) * COMMON_SHARE);
-    for (const [pair, count] of counts) {
-      if (count >= least) this.sets.set(pair, { anywhere: new TypedFastBitSet(), title: new TypedFastBitSet() });
+    for (const [run, count] of counts) {
+      if (count >= least) this.sets.set(run, { anywhere: new TypedFastBitSet(), title: new TypedFastBitSet() });
     }
     this.sample = undefined;
     for (const { no, title, body } of this.waiting.splice(0)) this.mark(no, title, body);
   }
 
   private mark(no: number, title: string, body: string): void {
-    for (const pair of pairsOf(title)) {
-      const set = this.sets.get(pair);
+    for (const run of runsOf(title)) {
+      const set = this.sets.get(run);
       set?.title.add(no);
       set?.anywhere.add(no);
     }
-    for (const pair of pairsOf(body)) this.sets.get(pair)?.anywhere.add(no);
+    for (const run of runsOf(body)) this.sets.get(run)?.anywhere.add(no);
   }
 }
 
-function* pairsOf(text: string): Generator<string> {
-  for (let index = 0; index + 1 < text.length; index += 1) {
-    const pair = text.slice(index, index + 2);
-    if (isIdeograph(pair[0] ?? '') && isIdeograph(pair[1] ?? '')) yield pair;
+/** Every two, three and four neighbouring ideographs. */
+function* runsOf(text: string): Generator<string> {
+  let length = 0;
+  for (let end = 0; end < text.length; end += 1) {
+    length = isIdeograph(text.charAt(end)) ? length + 1 : 0;
+    for (let size = 2; size <= 4 && size <= length; size += 1) yield text.slice(end + 1 - size, end + 1);
   }
 }

@@ -1,4 +1,5 @@
 import { TypedFastBitSet } from 'typedfastbitset';
+import { FacetColumn } from './facet-column.js';
 import { facetNames } from './facets.js';
 import type { FacetName } from './facets.js';
 import { sortKeys, sortNames } from './search-row.js';
@@ -20,11 +21,13 @@ export class ListingSets {
   private readonly listingIds: (string | undefined)[] = [];
   private readonly live = new TypedFastBitSet();
   private readonly values: Record<FacetName, Map<string, TypedFastBitSet>>;
+  private readonly columns: Record<FacetName, FacetColumn>;
   private readonly orders: Record<SortName, SortedOrder>;
   private allCounts: FacetCounts | undefined;
 
   constructor() {
     this.values = Object.fromEntries(facetNames.map((name) => [name, new Map()])) as Record<FacetName, Map<string, TypedFastBitSet>>;
+    this.columns = Object.fromEntries(facetNames.map((name) => [name, new FacetColumn()])) as Record<FacetName, FacetColumn>;
     this.orders = Object.fromEntries(sortNames.map((name) => [name, new SortedOrder()])) as Record<SortName, SortedOrder>;
   }
 
@@ -91,17 +94,15 @@ export class ListingSets {
 
   private countIn(setOf: (name: FacetName) => TypedFastBitSet): FacetCounts {
     const counts = {} as FacetCounts;
+    const members = new Map<TypedFastBitSet, Uint32Array>();
     for (const name of facetNames) {
       const set = setOf(name);
-      const size = set.size();
-      // Few listings are asked one by one, many are counted by words of 32.
-      const few = size < set.words.length ? set.array() : undefined;
-      const found: { value: string; count: number }[] = [];
-      for (const [value, bits] of this.values[name]) {
-        const count = few ? few.reduce((sum, no) => sum + (bits.has(no) ? 1 : 0), 0) : bits.intersection_size(set);
-        if (count > 0) found.push({ value, count });
+      let numbers = members.get(set);
+      if (!numbers) {
+        numbers = membersOf(set);
+        members.set(set, numbers);
       }
-      counts[name] = found;
+      counts[name] = this.columns[name].count(numbers);
     }
     return counts;
   }
@@ -110,6 +111,7 @@ export class ListingSets {
     this.listingIds[row.searchNo] = row.listingId;
     this.live.add(row.searchNo);
     for (const name of facetNames) {
+      this.columns[name].set(row.searchNo, row.facets[name]);
       for (const value of row.facets[name]) {
         let bits = this.values[name].get(value);
         if (!bits) {
@@ -129,4 +131,21 @@ export class ListingSets {
     for (const name of sortNames) this.orders[name].remove(no);
     this.allCounts = undefined;
   }
+}
+
+/** The members of a set, ascending. */
+function membersOf(set: TypedFastBitSet): Uint32Array {
+  const members = new Uint32Array(set.size());
+  let at = 0;
+  const { words } = set;
+  for (let index = 0; index < words.length; index += 1) {
+    let word = words[index] ?? 0;
+    while (word !== 0) {
+      const lowest = word & -word;
+      members[at] = (index << 5) + (31 - Math.clz32(lowest));
+      at += 1;
+      word ^= lowest;
+    }
+  }
+  return members;
 }

@@ -15,5 +15,12 @@ export function normaliseText(text: string): string {
     .slice(0, MAX_LENGTH);
 }
 
+const otherIdeographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** Chinese characters (and Japanese ones), which are written without blanks between words. */
-export const isIdeograph = (character: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character);
+export function isIdeograph(character: string): boolean {
+  const code = character.charCodeAt(0);
+  // Nearly all are in these two blocks; the expression is twenty times slower.
+  if (code < 0x2e80) return false;
+  return (code >= 0x4e00 && code <= 0x9fff) || otherIdeographs.test(character);
+}
