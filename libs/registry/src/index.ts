@@ -10,5 +10,7 @@ export { ReasonObject } from './graphql/reason.object.js';
 export { RightLoaders } from './graphql/right-loaders.js';
 export { RightObject } from './graphql/right.object.js';
 export { ClassificationObject } from './graphql/right-parts.objects.js';
+export * from './importing/index.js';
 export { RegistryModule } from './registry.module.js';
 export * from './rules/index.js';
+export { titleBigrams } from './data/title-bigrams.js';

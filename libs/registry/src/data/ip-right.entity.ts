@@ -38,14 +38,13 @@ export interface TermFactsColumn {
 
 /** A right of intellectual property: what is known of it, whoever owns it. */
 @Entity({ schema: 'registry', name: 'ip_right' })
-@Unique('ip_right_kind_number', ['kind', 'number'])
+@Unique('ip_right_number_kind', ['number', 'kind'])
 @Check('ip_right_kind', `kind IN ('INVENTION', 'UTILITY_MODEL', 'DESIGN', 'TRADEMARK', 'COPYRIGHT_WORK', 'COPYRIGHT_SOFTWARE', 'PLANT_VARIETY', 'IC_LAYOUT', 'GEOGRAPHICAL_INDICATION', 'TECHNICAL_STANDARD')`)
 @Check('ip_right_number', `number <> ''`)
 @Check('ip_right_office', `office ~ '^[A-Z]{2}$'`)
 @Check('ip_right_title', `title <> ''`)
 @Check('ip_right_reported_status', `reported_status IN ('PENDING', 'IN_FORCE', 'NOT_IN_FORCE', 'REJECTED', 'WITHDRAWN', 'LAPSED', 'EXPIRED', 'INVALIDATED')`)
 @Check('ip_right_paid_annuity_year', 'paid_annuity_year BETWEEN 1 AND 20')
-@Index('ip_right_number_alone', { synchronize: false })
 @Index('ip_right_family', { synchronize: false })
 @Index('ip_right_title_bigrams', { synchronize: false })
 @Index('ip_right_demonstration', { synchronize: false })
@@ -58,7 +57,7 @@ export class IpRightEntity {
   kind!: RightKind;
 
   /** Canonical application or registration number; while that is not known, the number of the publication. */
-  @Column('text')
+  @Column({ type: 'text', collation: 'C' })
   number!: string;
 
   /** False while the right is only known by a publication. */

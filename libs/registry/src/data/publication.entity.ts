@@ -8,11 +8,11 @@ import { IpRightEntity } from './ip-right.entity.js';
 @Index('publication_right_id', ['rightId'])
 export class PublicationEntity {
   /** With kind code: CN109034985A. */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'publication_pkey' })
+  @PrimaryColumn({ type: 'text', collation: 'C', primaryKeyConstraintName: 'publication_pkey' })
   number!: string;
 
   /** What all publications of the right share, where the office keeps the number: CN109034985. */
-  @Column('text')
+  @Column({ type: 'text', collation: 'C' })
   key!: string;
 
   @Column('text', { name: 'kind_code' })

@@ -14,7 +14,7 @@ import { IpRightEntity } from './ip-right.entity.js';
 @Check('right_owner_share', 'share_numerator > 0 AND share_numerator <= share_denominator')
 @Check('right_owner_period', 'until IS NULL OR since IS NULL OR until >= since')
 @Index('right_owner_current', { synchronize: false })
-@Index('right_owner_past', { synchronize: false })
+@Index('right_owner_right_id', ['rightId'])
 @Index('right_owner_organisation_id', { synchronize: false })
 export class RightOwnerEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'right_owner_pkey' })

@@ -12,7 +12,7 @@ export class Registry1700000000210 implements MigrationInterface {
         id uuid CONSTRAINT ip_right_pkey PRIMARY KEY,
         kind text NOT NULL CONSTRAINT ip_right_kind CHECK (kind IN ('INVENTION', 'UTILITY_MODEL', 'DESIGN', 'TRADEMARK', 'COPYRIGHT_WORK',
           'COPYRIGHT_SOFTWARE', 'PLANT_VARIETY', 'IC_LAYOUT', 'GEOGRAPHICAL_INDICATION', 'TECHNICAL_STANDARD')),
-        number text NOT NULL CONSTRAINT ip_right_number CHECK (number <> ''),
+        number text COLLATE "C" NOT NULL CONSTRAINT ip_right_number CHECK (number <> ''),
         number_known boolean NOT NULL DEFAULT true,
         display_number text NOT NULL,
         office text NOT NULL DEFAULT 'CN' CONSTRAINT ip_right_office CHECK (office ~ '^[A-Z]{2}$'),
@@ -47,16 +47,15 @@ export class Registry1700000000210 implements MigrationInterface {
         demonstration boolean NOT NULL DEFAULT false,
         created_at timestamptz NOT NULL DEFAULT transaction_timestamp(),
         updated_at timestamptz NOT NULL DEFAULT transaction_timestamp(),
-        CONSTRAINT ip_right_kind_number UNIQUE (kind, number)
+        CONSTRAINT ip_right_number_kind UNIQUE (number, kind)
       );
-      CREATE INDEX ip_right_number_alone ON registry.ip_right (number text_pattern_ops);
       CREATE INDEX ip_right_family ON registry.ip_right (family_id) WHERE family_id IS NOT NULL;
       CREATE INDEX ip_right_title_bigrams ON registry.ip_right USING gin (title_bigrams);
       CREATE INDEX ip_right_demonstration ON registry.ip_right (id) WHERE demonstration;
 
       CREATE TABLE registry.publication (
-        number text CONSTRAINT publication_pkey PRIMARY KEY,
-        key text NOT NULL,
+        number text COLLATE "C" CONSTRAINT publication_pkey PRIMARY KEY,
+        key text COLLATE "C" NOT NULL,
         kind_code text NOT NULL,
         date date,
         right_id uuid NOT NULL CONSTRAINT publication_right REFERENCES registry.ip_right ON DELETE CASCADE,
@@ -94,7 +93,7 @@ export class Registry1700000000210 implements MigrationInterface {
         CONSTRAINT right_owner_period CHECK (until IS NULL OR since IS NULL OR until >= since)
       );
       CREATE UNIQUE INDEX right_owner_current ON registry.right_owner (right_id, position) WHERE until IS NULL;
-      CREATE INDEX right_owner_past ON registry.right_owner (right_id) WHERE until IS NOT NULL;
+      CREATE INDEX right_owner_right_id ON registry.right_owner (right_id);
       CREATE INDEX right_owner_organisation_id ON registry.right_owner (organisation_id) WHERE organisation_id IS NOT NULL;
 
       -- Shares of the current owners sum to exactly 1 at the end of every transaction, and the first has position 1. A sole

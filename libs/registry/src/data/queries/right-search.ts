@@ -77,10 +77,16 @@ function textCondition(text: string, parameters: unknown[], bind: (value: unknow
   return ways.length === 0 ? 'false' : `(${ways.join(' OR ')})`;
 }
 
-/** The pairs find candidates by the index, the titles confirm: pairs are kept without their places. */
+/**
+ * Pairs of Chinese characters and beginnings of other words find candidates by the index, the titles confirm: the terms are
+ * kept without their places. A lone Chinese character has no pair and is looked for in every title.
+ */
 function wordCondition(word: string, bind: (value: unknown) => string): string {
   const pattern = bind(`%${word}%`);
   const confirm = `(normalize(r.title, NFKC) ILIKE ${pattern} OR normalize(coalesce(r.title_en, ''), NFKC) ILIKE ${pattern})`;
-  const pairs = titleBigrams(word).filter((pair) => [...pair].length === 2);
-  return pairs.length === 0 ? confirm : `r.title_bigrams @@ ${bind(pairs.map((pair) => `'${pair}'`).join(' & '))}::tsquery AND ${confirm}`;
+  const terms = titleBigrams(word).flatMap((term) => {
+    if (!/\p{Script=Han}/u.test(term)) return [`'${term}':*`];
+    return [...term].length === 2 ? [`'${term}'`] : [];
+  });
+  return terms.length === 0 ? confirm : `r.title_bigrams @@ ${bind(terms.join(' & '))}::tsquery AND ${confirm}`;
 }

@@ -9,7 +9,7 @@ import type { PublicationRecord } from '../right-record.js';
  *
  * Source: 《专利文献号标准》 ZC 0007-2012, 5.
  */
-const SHARED_KEY = /^CN(?:1(?!00)\d{8}|[23]\d{8})(?=[A-Z])/;
+export const SHARED_KEY = /^CN(?:1(?!00)\d{8}|[23]\d{8})(?=[A-Z])/;
 
 /** Reads a publication number with the key that joins the publications of one right. */
 export function readPublication(text: string, date: IsoDate | null): Parsed<{ record: PublicationRecord; number: PublicationNumber }> {
