@@ -1,4 +1,4 @@
-import { Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { To } from 'react-router';
 import { useMessages } from '../i18n/use-messages.js';
@@ -21,16 +21,18 @@ interface ConfirmPageProps {
   back: To;
   refusals: ReactNode;
   blocked?: boolean;
+  /** What can be taken back has no seal red. */
+  reversible?: boolean;
 }
 
 /** Before the irreversible: a page with exactly what will happen. */
-export function ConfirmPage({ title, consequences, children, declaration, act, busy, onAct, back, refusals, blocked = false }: ConfirmPageProps) {
+export function ConfirmPage({ title, consequences, children, declaration, act, busy, onAct, back, refusals, blocked = false, reversible = false }: ConfirmPageProps) {
   const t = useMessages();
   const [declared, setDeclared] = useState(declaration === null);
   return (
     <div className={styles['page']}>
-      <PageHeader title={title} subtitle={t('confirm.subtitle')} />
-      <div className={styles['paper']}>
+      <PageHeader title={title} subtitle={reversible ? t('confirm.subtitleReversible') : t('confirm.subtitle')} />
+      <div className={styles['paper']} data-reversible={reversible}>
         {children}
         <h2 className={styles['heading']}>{t('confirm.whatHappens')}</h2>
         <ol className={styles['consequences']}>
@@ -45,9 +47,15 @@ export function ConfirmPage({ title, consequences, children, declaration, act, b
         )}
         {refusals}
         <div className={styles['actions']}>
-          <SealButton size="large" disabled={!declared || blocked} loading={busy} onClick={onAct}>
-            {act}
-          </SealButton>
+          {reversible ? (
+            <Button type="primary" size="large" disabled={!declared || blocked} loading={busy} onClick={onAct}>
+              {act}
+            </Button>
+          ) : (
+            <SealButton size="large" disabled={!declared || blocked} loading={busy} onClick={onAct}>
+              {act}
+            </SealButton>
+          )}
           <LinkButton size="large" type="text" to={back}>
             {t('confirm.back')}
           </LinkButton>

@@ -1,0 +1,68 @@
+import { useEffect, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { useMessages } from '../i18n/use-messages.js';
+import { EmptyState } from './empty-state.js';
+import styles from './review-queue.module.css';
+
+/** One object that waits for a decision, as the list shows it. */
+export interface QueueItem {
+  id: string;
+  title: string;
+  note: ReactNode;
+}
+
+interface ReviewQueueProps {
+  items: readonly QueueItem[];
+  total: number;
+  empty: { title: string; text: string };
+  /** The chosen object with its decision at the bottom. */
+  children: (id: string) => ReactNode;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+}
+
+/** List left, object right; when an object is decided the next one opens by itself. J and K move. */
+export function ReviewQueue({ items, total, empty, children }: ReviewQueueProps) {
+  const t = useMessages();
+  const [address, setAddress] = useSearchParams();
+  const asked = items.findIndex((item) => item.id === address.get('item'));
+  // A decided object leaves the list: the first of the rest takes its place.
+  const index = Math.max(0, asked);
+  const chosen = items[index];
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
+      const next = items[index + step];
+      if (step !== 0 && next) setAddress({ item: next.id }, { replace: true });
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [items, index, setAddress]);
+
+  if (!chosen) return <EmptyState title={empty.title} text={empty.text} />;
+  return (
+    <div className={styles['queue']}>
+      <nav className={styles['list']} aria-label={t('review.queue')}>
+        <p className={styles['total']}>{t('review.waiting', { count: total })}</p>
+        <ul>
+          {items.map((item) => (
+            <li key={item.id}>
+              <button type="button" className={styles['item']} aria-current={item.id === chosen.id} onClick={() => setAddress({ item: item.id }, { replace: true })}>
+                <span className={styles['title']}>{item.title}</span>
+                <span className={styles['note']}>{item.note}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p className={styles['keys']}>
+          <kbd>J</kbd> <kbd>K</kbd> {t('review.keys.move')} · <kbd>A</kbd> {t('review.keys.approve')} · <kbd>R</kbd> {t('review.keys.reason')} · <kbd>Ctrl</kbd>+<kbd>Enter</kbd> {t('review.keys.send')}
+        </p>
+      </nav>
+      <div className={styles['object']}>{children(chosen.id)}</div>
+    </div>
+  );
+}

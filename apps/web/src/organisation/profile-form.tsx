@@ -1,0 +1,58 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { OrganisationChangeProfileDocument, type OrganisationFieldsFragment } from '../api/generated/graphql.js';
+import { useAction } from '../api/use-action.js';
+import { errorAt } from '../api/user-errors.js';
+import { DayText } from '../elements/date-text.js';
+import { Facts } from '../elements/facts.js';
+import { Field } from '../elements/field.js';
+import { Refusals } from '../elements/refusals.js';
+import { useMessages } from '../i18n/use-messages.js';
+import { DistrictSelect } from './district-select.js';
+
+/** What others see of the organisation; its name and code change only through the centre. */
+export function ProfileForm({ organisation }: { organisation: OrganisationFieldsFragment }) {
+  const t = useMessages();
+  const [nameEn, setNameEn] = useState(organisation.nameEn ?? '');
+  const [district, setDistrict] = useState(organisation.district ?? '');
+  const [saved, setSaved] = useState(false);
+  const { run, busy, userErrors, trouble } = useAction(OrganisationChangeProfileDocument, (result) => result.organisationChangeProfile, { onDone: () => setSaved(true) });
+  const mayChange = organisation.availableActions.includes('CHANGE_PROFILE');
+
+  return (
+    <div style={{ maxWidth: 640 }}>
+      <Facts
+        narrow
+        pairs={[
+          [t('organisation.name'), organisation.name],
+          [t('organisation.uscc'), <span key="uscc" className="mono">{organisation.uscc}</span>],
+          [t('organisation.kind'), t(`organisationKind.${organisation.kind}`)],
+          [t('organisation.since'), <DayText key="since" at={organisation.createdAt} />],
+        ]}
+      />
+      <form
+        style={{ marginTop: 24 }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run({ input: { organisationId: organisation.id, nameEn: nameEn.trim() || null, district: district || null } });
+        }}
+      >
+        <Field label={t('organisation.nameEn')} error={errorAt(userErrors, 'nameEn')}>
+          {(ties) => <Input {...ties} lang="en" maxLength={200} disabled={!mayChange} value={nameEn} onChange={(event) => setNameEn(event.target.value)} />}
+        </Field>
+        <Field label={t('organisation.district')} error={errorAt(userErrors, 'district')}>
+          {({ id }) => <DistrictSelect id={id} value={district} onChange={setDistrict} disabled={!mayChange} />}
+        </Field>
+        <Refusals userErrors={userErrors} trouble={trouble} fields={['nameEn', 'district']} />
+        {mayChange ? (
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {t('common.save')}
+          </Button>
+        ) : (
+          <p style={{ color: 'var(--ink-soft)' }}>{t('organisation.onlyAdministrators')}</p>
+        )}{' '}
+        <span role="status">{saved && !busy ? t('organisation.saved') : ''}</span>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { ReviewCountsDocument } from '../api/generated/graphql.js';
+import { useQuery } from '../api/use-query.js';
+import { Loaded } from '../elements/loaded.js';
+import { RowsSkeleton } from '../elements/skeletons.js';
+import { useMessages } from '../i18n/use-messages.js';
+import { FigureLinks } from './figure-links.js';
+
+/** The centre's queues and how long each is. */
+export function CentreOverview() {
+  const t = useMessages();
+  const query = useQuery(ReviewCountsDocument, {});
+  return (
+    <Loaded query={query} pick={(result) => result.reviewCounts} skeleton={<RowsSkeleton rows={2} />}>
+      {(counts) => (
+        <FigureLinks
+          label={t('overview.queues')}
+          figures={[
+            { to: '/centre/listings', name: t('nav.reviewListings'), figure: counts.listings, waiting: counts.listings > 0 },
+            { to: '/centre/claims', name: t('nav.reviewClaims'), figure: counts.claims, waiting: counts.claims > 0 },
+            { to: '/centre/organisations', name: t('nav.reviewOrganisations'), figure: counts.organisations, waiting: counts.organisations > 0 },
+          ]}
+        />
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,73 @@
+import { Alert } from 'antd';
+import { Link } from 'react-router';
+import { OverviewDocument, type VerificationState } from '../api/generated/graphql.js';
+import { useQuery } from '../api/use-query.js';
+import { EmptyState } from '../elements/empty-state.js';
+import { LinkButton } from '../elements/link-button.js';
+import { Loaded } from '../elements/loaded.js';
+import { Section } from '../elements/section.js';
+import { useMessages } from '../i18n/use-messages.js';
+import { FigureLinks } from './figure-links.js';
+import { TaskList } from './task-list.js';
+import { useTasks } from './use-tasks.js';
+
+/** What waits for the organisation: answers, questions, returned listings, fees. */
+export function OrganisationOverview({ verification }: { verification: VerificationState }) {
+  const t = useMessages();
+  const query = useQuery(OverviewDocument, {});
+  const tasksOf = useTasks();
+  return (
+    <>
+      {verification === 'VERIFIED' ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 24 }}
+          title={t(`verification.${verification}.title`)}
+          description={
+            <>
+              {t(`verification.${verification}.text`)} <Link to="/work/organisation?tab=verification">{t('verification.go')}</Link>
+            </>
+          }
+        />
+      )}
+      <Loaded query={query} pick={(result) => result}>
+        {(overview) => {
+          const tasks = tasksOf(overview);
+          return (
+            <>
+              <FigureLinks
+                label={t('overview.figures')}
+                figures={[
+                  { to: '/work/rights', name: t('nav.rights'), figure: overview.myRights.totalCount },
+                  { to: '/work/listings', name: t('overview.live'), figure: overview.live.totalCount },
+                  { to: '/work/offers?tab=received', name: t('offers.received'), figure: overview.received.totalCount },
+                  { to: '/work/offers?tab=made', name: t('offers.made'), figure: overview.made.totalCount },
+                  { to: '/work/deals', name: t('nav.deals'), figure: overview.deals.totalCount },
+                ]}
+              />
+              <Section title={t('overview.tasks')} extra={tasks.length > 0 ? t('overview.taskCount', { count: tasks.length }) : null}>
+                {tasks.length > 0 ? (
+                  <TaskList tasks={tasks} />
+                ) : (
+                  <EmptyState
+                    title={t('overview.nothing.title')}
+                    text={t('overview.nothing.text')}
+                    action={
+                      <>
+                        <LinkButton type="primary" to="/work/listings/new">
+                          {t('myListings.new')}
+                        </LinkButton>
+                        <LinkButton to="/search">{t('notFound.toSearch')}</LinkButton>
+                      </>
+                    }
+                  />
+                )}
+              </Section>
+            </>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { OverviewQuery } from '../api/generated/graphql.js';
+import { moneyText } from '../formats/money-text.js';
+import { useMessages, useTitle } from '../i18n/use-messages.js';
+import { listingPath, offerPath, rightPath } from '../paths.js';
+
+/** Something that waits for the organisation. */
+export interface Task {
+  key: string;
+  kind: 'offer' | 'question' | 'returned' | 'suspended' | 'annuity';
+  title: string;
+  detail: string;
+  to: string;
+  /** By when, where there is a deadline. */
+  until: string | null;
+}
+
+/** Draws the tasks out of the overview, the most pressing first. */
+export function useTasks(): (overview: OverviewQuery) => Task[] {
+  const t = useMessages();
+  const title = useTitle();
+  return (overview) => {
+    const tasks: Task[] = [];
+    const offers = [
+      ...overview.received.edges.map((edge) => ({ offer: edge.node, side: 'SELLER' as const })),
+      ...overview.made.edges.map((edge) => ({ offer: edge.node, side: 'BUYER' as const })),
+    ];
+    for (const { offer, side } of offers) {
+      if (offer.turn !== side || (offer.state !== 'OPEN' && offer.state !== 'COUNTERED')) continue;
+      const amount = moneyText(offer.amount);
+      tasks.push({
+        key: offer.id,
+        kind: 'offer',
+        title: side === 'SELLER' ? t('overview.task.answerOffer', { buyer: offer.buyerAlias, amount }) : t('overview.task.answerCounter', { amount }),
+        detail: title(offer.listing),
+        to: offerPath(offer.id),
+        until: offer.expiresAt,
+      });
+    }
+    for (const { node: listing } of overview.live.edges) {
+      for (const question of listing.questions) {
+        if (question.availableActions.includes('ANSWER')) {
+          tasks.push({ key: question.id, kind: 'question', title: t('overview.task.answerQuestion'), detail: question.text, to: listingPath(listing.id), until: null });
+        }
+      }
+    }
+    for (const { node: listing } of overview.returned.edges) {
+      const suspended = listing.state === 'SUSPENDED';
+      tasks.push({
+        key: listing.id,
+        kind: suspended ? 'suspended' : 'returned',
+        title: suspended ? t('overview.task.suspended', { title: title(listing) }) : t('overview.task.returned', { title: title(listing) }),
+        detail: listing.stateReason ?? '',
+        to: listingPath(listing.id),
+        until: null,
+      });
+    }
+    for (const { node: right } of overview.myRights.edges) {
+      const annuity = right.nextAnnuity;
+      if (annuity && (annuity.state === 'DUE' || annuity.state === 'LATE')) {
+        tasks.push({
+          key: `annuity-${right.id}`,
+          kind: 'annuity',
+          title: t('overview.task.annuity', { year: annuity.year, amount: moneyText(annuity.amount) }),
+          detail: `${title(right)} ${right.displayNumber}`,
+          to: rightPath(right.id),
+          until: annuity.state === 'LATE' ? (annuity.graceUntil ?? annuity.dueDate) : annuity.dueDate,
+        });
+      }
+    }
+    return tasks.sort((left, right) => (left.until ?? '9').localeCompare(right.until ?? '9'));
+  };
+}

@@ -1,0 +1,48 @@
+import { ListingsToReviewDocument, type ListingState } from '../api/generated/graphql.js';
+import { useQuery } from '../api/use-query.js';
+import { MomentText } from '../elements/date-text.js';
+import { Loaded } from '../elements/loaded.js';
+import { PageHeader } from '../elements/page-header.js';
+import { ReviewQueue } from '../elements/review-queue.js';
+import { useMessages, useTitle } from '../i18n/use-messages.js';
+import { ListingReview } from './listing-review.js';
+
+/** Listings that wait for the centre. */
+export function ListingsReviewPage() {
+  return <ListingQueue state="SUBMITTED" />;
+}
+
+/** Listings that the centre has suspended, to be resumed. */
+export function SuspendedPage() {
+  return <ListingQueue state="SUSPENDED" />;
+}
+
+function ListingQueue({ state }: { state: Extract<ListingState, 'SUBMITTED' | 'SUSPENDED'> }) {
+  const t = useMessages();
+  const title = useTitle();
+  const query = useQuery(ListingsToReviewDocument, { state: [state], first: 50 });
+  return (
+    <>
+      <PageHeader title={state === 'SUSPENDED' ? t('nav.suspended') : t('nav.reviewListings')} />
+      <Loaded query={query} pick={(result) => result.listingsToReview}>
+        {(listings) => (
+          <ReviewQueue
+            total={listings.totalCount}
+            empty={{ title: t('review.empty.title'), text: t(`review.empty.${state}`) }}
+            items={listings.edges.map(({ node }) => ({
+              id: node.id,
+              title: title(node),
+              note: (
+                <>
+                  {node.seller.name} {node.submittedAt ? <MomentText at={node.submittedAt} /> : null}
+                </>
+              ),
+            }))}
+          >
+            {(id) => <ListingReview key={id} id={id} />}
+          </ReviewQueue>
+        )}
+      </Loaded>
+    </>
+  );
+}
