@@ -8,7 +8,8 @@ interface ExecutionRequest {
   readonly document: DocumentNode;
   readonly queryHash: string;
   readonly operationName: string | null;
-  readonly contextValue: unknown;
+  /** The request's context: a gateway's executor gets it under this older name. */
+  readonly context: unknown;
   readonly request: { readonly variables?: Record<string, unknown> };
 }
 
@@ -27,11 +28,11 @@ export class CompiledExecutor {
   readonly execute = async (request: ExecutionRequest): Promise<ExecutionResult> => {
     const variables = request.request.variables ?? {};
     const compiled = this.find(request);
-    if (compiled) return compiled.query(undefined, request.contextValue, variables);
+    if (compiled) return compiled.query(undefined, request.context, variables);
     return execute({
       schema: this.schema,
       document: request.document,
-      contextValue: request.contextValue,
+      contextValue: request.context,
       variableValues: variables,
       operationName: request.operationName,
     });
