@@ -1,1 +1,1 @@
-export { benches } from './bench/index.js';
+export { loadDemonstration } from './demonstration/load-demonstration.js';

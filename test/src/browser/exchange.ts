@@ -1,0 +1,42 @@
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { areas, createApi } from '@haihe/api';
+import { loadDemonstration } from '@haihe/cli';
+import { createLogger, JobRunner, nestLogger, readConfiguration } from '@haihe/platform';
+import { openTestDatabase } from '@haihe/platform/testing';
+import type { TestDatabase } from '@haihe/platform/testing';
+import { WorkerModule } from '@haihe/worker';
+
+/** The whole exchange with its demonstration market, api and worker, for one test file. */
+export interface TestExchange {
+  readonly address: string;
+  readonly database: TestDatabase;
+  close(): Promise<void>;
+}
+
+/** Starts the exchange on a free port over a database of its own. */
+export async function startExchange(): Promise<TestExchange> {
+  const database = await openTestDatabase(areas);
+  const folder = mkdtempSync(join(tmpdir(), 'haihe-exchange-'));
+  await loadDemonstration(database.transactor, database.reader);
+  const logger = createLogger('test', 'error');
+  const given = { configuration: readConfiguration({ HAIHE_DATA: folder }), databaseUrl: database.url, logger };
+  const api = await createApi(given);
+  await api.listen(0, '127.0.0.1');
+  const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(given), { logger: nestLogger(logger), abortOnError: false });
+  await worker.get(JobRunner).start();
+  const { port } = api.getHttpServer().address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    database,
+    close: async () => {
+      await worker.close();
+      await api.close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
