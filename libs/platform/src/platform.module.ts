@@ -52,13 +52,17 @@ export class PlatformModule {
         { provide: LOGGER, useValue: options.logger },
         {
           provide: DataSource,
-          useFactory: () =>
-            createDataSource({
+          useFactory: async () => {
+            const dataSource = await createDataSource({
               url: options.databaseUrl,
               areas: options.areas,
               poolSize: options.configuration.HAIHE_POOL,
               applicationName: options.applicationName,
-            }).initialize(),
+            }).initialize();
+            // A connection that breaks while it is in use fails its statement; without a listener it would end the process.
+            new Reader(dataSource).pool.on('connect', (client) => client.on('error', (error) => options.logger.warn({ err: error }, 'a database connection broke')));
+            return dataSource;
+          },
         },
         { provide: OpenDataSource, inject: [DataSource], useFactory: (dataSource: DataSource) => new OpenDataSource(dataSource) },
         Reader,
