@@ -1,5 +1,5 @@
 import { defineAggregate, newId, nextReference, once, platformSchema, systemActor } from './index.js';
-import { openTestDatabase } from '../testing/index.js';
+import { countQueries, openTestDatabase } from '../testing/index.js';
 import type { TestDatabase } from '../testing/index.js';
 
 const actor = systemActor('test');
@@ -57,6 +57,53 @@ describe('Transactor', () => {
       }),
     ).rejects.toThrow(/duplicate key/);
     expect(tries).toBe(1);
+  });
+
+  it('opens a transaction in one round trip, at the time of the database', async () => {
+    const { result, queries } = await countQueries(() =>
+      database.transactor.run(actor, async (tx) => {
+        const [row] = await tx.query<{ same: boolean; level: string }>(
+          `SELECT transaction_timestamp() BETWEEN $1::timestamptz AND $1::timestamptz + interval '1 ms' AS same, current_setting('transaction_isolation') AS level`,
+          [tx.now],
+          'transactor-spec',
+        );
+        return row;
+      }, { isolation: 'SERIALIZABLE' }),
+    );
+    expect(result).toEqual({ same: true, level: 'serializable' });
+    expect(queries).toHaveLength(3);
+  });
+
+  it('gives entities the same transaction', async () => {
+    const id = newId();
+    await expect(
+      database.transactor.run(actor, async (tx) => {
+        await tx.query('INSERT INTO thing (id) VALUES ($1)', [id]);
+        expect(tx.manager.queryRunner?.isTransactionActive).toBe(true);
+        expect(await tx.manager.query('SELECT n FROM thing WHERE id = $1', [id])).toEqual([{ n: 0 }]);
+        await tx.manager.transaction(async (nested) => {
+          await nested.query('UPDATE thing SET n = 1 WHERE id = $1', [id]);
+        });
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
+    expect(await database.reader.query('SELECT 1 FROM thing WHERE id = $1', [id])).toEqual([]);
+  });
+
+  it('does not report as done what the database rolled back', async () => {
+    const id = newId();
+    await expect(
+      database.transactor.run(actor, async (tx) => {
+        await tx.query('INSERT INTO thing (id) VALUES ($1)', [id]);
+        await tx.query('INSERT INTO thing (id) VALUES ($1)', [id]).catch(() => undefined);
+      }),
+    ).rejects.toThrow('nothing was written');
+    expect(await database.reader.query('SELECT 1 FROM thing WHERE id = $1', [id])).toEqual([]);
+  });
+
+  it('survives the loss of a connection', async () => {
+    await expect(database.transactor.run(actor, (tx) => tx.query('SELECT pg_terminate_backend(pg_backend_pid())'))).rejects.toThrow();
+    expect(await database.transactor.run(actor, (tx) => tx.query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
   });
 
   it('refuses to take locks against their order', async () => {

@@ -2,6 +2,7 @@ import { trace } from '@opentelemetry/api';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import type { Client, QueryResult } from 'pg';
 import type { Aggregate } from './aggregate.js';
 import { isRetryable } from './sql-state.js';
 import type { Actor, AuditEntry, DomainEvent, Tx } from './tx.js';
@@ -30,9 +31,7 @@ export class Transactor {
       try {
         for (let attempt = 1; ; attempt += 1) {
           try {
-            return await this.dataSource.transaction(options.isolation ?? 'READ COMMITTED', async (manager) =>
-              work(await OpenTransaction.begin(manager, actor)),
-            );
+            return await this.attempt(actor, work, options.isolation ?? 'READ COMMITTED');
           } catch (error) {
             if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
           }
@@ -42,31 +41,65 @@ export class Transactor {
       }
     });
   }
+
+  private async attempt<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>, isolation: string): Promise<Result> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as Client;
+      const now = await begin(client, isolation);
+      // TypeORM would spend three round trips on what took one; it must only know that the transaction is open.
+      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+      try {
+        const result = await work(new OpenTransaction(runner.manager, client, now, actor));
+        await commit(client);
+        return result;
+      } catch (error) {
+        await rollBack(client);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** Opens a transaction and tells its time, in one round trip. */
+async function begin(client: Client, isolation: string): Promise<Date> {
+  const results: unknown = await client.query(`START TRANSACTION ISOLATION LEVEL ${isolation}; SELECT transaction_timestamp() AS now`);
+  const [, told] = results as [unknown, QueryResult<{ now: Date }>];
+  const [row] = told.rows;
+  if (!row) throw new Error('the database did not tell its time');
+  return row.now;
+}
+
+/** @throws Error when a statement had failed and the work went on as if it had not: PostgreSQL then rolls back in silence */
+async function commit(client: Client): Promise<void> {
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT') throw new Error('nothing was written: a statement of the transaction had failed and its error was swallowed');
+}
+
+/** A connection that cannot roll back is ended, so that the pool drops it; the server then rolls back by itself. */
+async function rollBack(client: Client): Promise<void> {
+  try {
+    await client.query('ROLLBACK');
+  } catch {
+    await client.end().catch(() => undefined);
+  }
 }
 
 class OpenTransaction implements Tx {
   private highestRank = 0;
 
-  private constructor(
+  constructor(
     readonly manager: EntityManager,
+    private readonly client: Client,
     readonly now: Date,
     readonly actor: Actor,
   ) {}
 
-  static async begin(manager: EntityManager, actor: Actor): Promise<OpenTransaction> {
-    const rows: { now: Date }[] = await manager.query('SELECT transaction_timestamp() AS now');
-    const [row] = rows;
-    if (!row) throw new Error('the database did not tell its time');
-    return new OpenTransaction(manager, row.now, actor);
-  }
-
-  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const result: unknown = await this.manager.query(sql, [...parameters]);
-    // TypeORM answers [rows, count] for UPDATE and DELETE, and the rows alone otherwise.
-    if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') {
-      return result[0] as Row[];
-    }
-    return result as Row[];
+  async query<Row>(sql: string, parameters: readonly unknown[] = [], name?: string): Promise<Row[]> {
+    const result = await this.client.query({ text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) });
+    return result.rows as Row[];
   }
 
   async lock(aggregate: Aggregate, ids: readonly string[]): Promise<void> {

@@ -40,8 +40,12 @@ export interface Tx {
   /** The database's time at the start of the transaction: the moment of everything done in it. */
   readonly now: Date;
   readonly actor: Actor;
-  /** Runs SQL and returns its rows. */
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Runs SQL and returns its rows.
+   *
+   * @param name prepares the statement under this name; give one to what runs often and never changes its text
+   */
+  query<Row>(sql: string, parameters?: readonly unknown[], name?: string): Promise<Row[]>;
   /**
    * Locks rows for update, ids sorted; aggregates in the order of their rank.
    *
