@@ -3,10 +3,9 @@ import { facetNames } from './facets.js';
 import type { FacetSelection } from './listing-sets.js';
 import { ListingSearch } from './listing-search.js';
 import type { SearchPlace } from './listing-search.js';
-import { termsOf } from '@haihe/platform/text';
+import { containsTerm, termsOf } from '@haihe/platform/text';
 import { sortKeys, sortNames } from './search-row.js';
 import type { SearchRow } from './search-row.js';
-import { containsTerm } from '@haihe/platform/text';
 
 interface Sample {
   readonly row: SearchRow;
