@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { IdentityGraphqlModule } from '@haihe/identity';
 import { PlatformModule } from '@haihe/platform';
 import type { PlatformOptions } from '@haihe/platform';
+import { RegistryGraphqlModule } from '@haihe/registry';
 import { areas } from './areas.js';
 
 /** The api service: every area's resolvers over one platform. */
@@ -11,7 +12,7 @@ export class ApiModule {
   static forRoot(options: Omit<PlatformOptions, 'areas' | 'graphql' | 'applicationName'>): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot({ ...options, areas, graphql: true, applicationName: 'haihe-api' }), IdentityGraphqlModule],
+      imports: [PlatformModule.forRoot({ ...options, areas, graphql: true, applicationName: 'haihe-api' }), IdentityGraphqlModule, RegistryGraphqlModule],
     };
   }
 }

@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '@haihe/identity';
 import { PlatformModule } from '@haihe/platform';
 import type { PlatformOptions } from '@haihe/platform';
+import { RegistryModule } from '@haihe/registry';
 import { areas } from '@haihe/api';
 
 /** The worker service: every area's events, jobs and sweeps, without GraphQL. */
@@ -11,7 +12,7 @@ export class WorkerModule {
   static forRoot(options: Omit<PlatformOptions, 'areas' | 'graphql' | 'applicationName'>): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ ...options, areas, graphql: false, applicationName: 'haihe-worker' }), IdentityModule],
+      imports: [PlatformModule.forRoot({ ...options, areas, graphql: false, applicationName: 'haihe-worker' }), IdentityModule, RegistryModule],
     };
   }
 }

@@ -1,7 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Public } from '@haihe/platform';
-import { isClassificationScheme } from '../rules/index.js';
-import { industryList } from '../rules/titles/index.js';
+import { industryList, isClassificationScheme } from '../rules/index.js';
 import { ClassificationObject } from './right-parts.objects.js';
 import { classificationView } from './right-views.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { load, Reader } from '@haihe/platform';
+import { groupBy, load, Reader } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
-import { readClaims, readLatestClaims } from '../data/queries/right-claims.js';
+import { readClaims, readLatestClaims, readOpenClaims } from '../data/queries/right-claims.js';
 import type { RightClaimRow } from '../data/queries/right-claims.js';
 import { RightClaimObject } from './right-claim.object.js';
 
@@ -12,6 +12,8 @@ export class RightClaimLoader {
 
   private readonly byIds = (ids: readonly string[]): Promise<Map<string, RightClaimRow>> => readClaims(this.reader, ids);
   private readonly latest = (pairs: readonly string[]): Promise<Map<string, RightClaimRow>> => readLatestClaims(this.reader, pairs);
+  private readonly openByRight = async (rightIds: readonly string[]): Promise<Map<string, RightClaimRow[]>> =>
+    groupBy(await readOpenClaims(this.reader, rightIds), ({ rightId }) => rightId);
 
   /** A claim as the caller may see it: his organisation's own, or any for the centre. */
   async visible(context: { readonly caller: Caller }, id: string): Promise<RightClaimObject | undefined> {
@@ -25,5 +27,10 @@ export class RightClaimLoader {
   async own(context: { readonly caller: Caller }, rightId: string): Promise<RightClaimRow | undefined> {
     const organisationId = context.caller.acting?.organisationId;
     return organisationId === undefined ? undefined : load(context, this.latest, `${organisationId} ${rightId}`);
+  }
+
+  /** The open claims to a right, the first made first; for the centre alone. */
+  async open(context: object, rightId: string): Promise<readonly RightClaimRow[]> {
+    return (await load(context, this.openByRight, rightId)) ?? [];
   }
 }

@@ -5,9 +5,8 @@ import { MoneyObject } from '@haihe/platform';
 import type { EventRow, PublicationRow } from '../data/queries/right-parts.js';
 import type { RightRow } from '../data/queries/right-row.js';
 import type { PartiesColumn } from '../data/ip-right.entity.js';
-import { effectOf, eventTitle, parseClassification, parsePublicationNumber, publicAddress, renderReason, termProgress } from '../rules/index.js';
+import { classificationTitle, effectOf, eventTitle, parseClassification, parsePublicationNumber, publicAddress, renderReason, termProgress } from '../rules/index.js';
 import type { Annuity, ClassificationScheme, Encumbrance, EventEffect, PublicationStage, RightTerm } from '../rules/index.js';
-import { classificationTitle } from '../rules/titles/index.js';
 import type {
   AnnuityObject,
   ClassificationObject,
@@ -46,6 +45,11 @@ export function classificationView(scheme: ClassificationScheme, symbol: string,
   if (!parsed.ok) return null;
   const title = classificationTitle(scheme, parsed.value.canonical);
   return { scheme, symbol: parsed.value.display, title: title?.zh ?? null, titleEn: title?.en ?? null, main };
+}
+
+/** An industry of GB/T 4754 with its title, as other areas show the one that they keep; null for a code that cannot be read. */
+export function industryView(code: string): ClassificationObject | null {
+  return classificationView('GBT4754', code, true);
 }
 
 /** The classifications of a right, industries apart; the first of the IPC is the main one, else the first of the others. */

@@ -18,6 +18,7 @@ export type { LayoutNumber } from './layout-number.js';
 export { parseLocarnoSymbol } from './locarno-symbol.js';
 export type { LocarnoSymbol } from './locarno-symbol.js';
 export { parseNiceClass } from './nice-class.js';
+export { faultCodes } from './parsed.js';
 export type { Fault, Identifier, Parsed } from './parsed.js';
 export { parsePctNumber } from './pct-number.js';
 export type { PctNumber } from './pct-number.js';

@@ -24,11 +24,18 @@ export function parsed<Value>(value: Value): { readonly ok: true; readonly value
   return { ok: true, value };
 }
 
+const declared: string[] = [];
+
+/** The code of every fault that an identifier, a classification, a date or a share can have: what a form can be refused for. */
+export function faultCodes(): readonly string[] {
+  return declared;
+}
+
 /** Declares the faults of one kind of identifier, known to the catalogue of refusals, and returns the function that makes them. */
 export function defineFaults<const Texts extends Readonly<Record<string, BilingualText>>>(
   texts: Texts,
 ): <const C extends Extract<keyof Texts, string>>(code: C, params?: ReasonParams) => Fault<C> {
-  defineRefusals(texts);
+  declared.push(...defineRefusals(texts).codes);
   const reason = defineReasons(texts);
   return (code, params) => ({ ok: false, ...reason(code, params) });
 }

@@ -1,0 +1,69 @@
+import { Args, ArgsType, Field, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, AsParent, connectionOf, Context, CurrentCaller, load, PageArgs, pageSize, parseGlobalId, Reader, registerNode, SignedIn, toConnection } from '@haihe/platform';
+import type { Caller, ConnectionOf, RequestContext } from '@haihe/platform';
+import { listImportIssues, listImportRuns, readImportRuns } from '../data/queries/import-runs.js';
+import type { ImportRunRow } from '../data/queries/import-runs.js';
+import { IssueSeverityEnum } from './enums.js';
+import type { IssueSeverity } from './enums.js';
+import { ImportIssueObject, ImportRunObject } from './import-run.object.js';
+import { readId, readOrdinal } from './read-place.js';
+
+const { Connection: ImportRunConnection } = connectionOf('ImportRun', () => ImportRunObject);
+const { Connection: ImportIssueConnection } = connectionOf('ImportIssue', () => ImportIssueObject);
+
+/** Arguments of the issues of an import. */
+@ArgsType()
+class IssueArgs {
+  @Field(() => Int, { defaultValue: 50, description: 'How many entries, 1 to 100.' })
+  readonly first!: number;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the entry after which the page begins.' })
+  readonly after?: string | null;
+
+  @Field(() => IssueSeverityEnum, { nullable: true, description: 'Only issues of this severity.' })
+  readonly severity?: IssueSeverity | null;
+}
+
+/** Whether the caller reads every import, and decides claims. */
+const isCentre = (caller: Caller): boolean => caller.permissions.has('registry.claim.decide');
+
+/** Imports, for the organisation that asked for them and for the centre. */
+@Resolver(() => ImportRunObject)
+export class ImportResolver {
+  constructor(private readonly reader: Reader) {
+    registerNode('ImportRun', (context, id) => this.visible(context, id));
+  }
+
+  private readonly byIds = (ids: readonly string[]): Promise<Map<string, ImportRunRow>> => readImportRuns(this.reader, ids);
+
+  @Allow('registry.import.run')
+  @Query(() => ImportRunConnection, { description: 'Imports of the organisation that the caller acts for, for the centre all; the newest first.' })
+  async imports(@Args() page: PageArgs, @CurrentCaller() caller: Caller): Promise<ConnectionOf<ImportRunObject>> {
+    const first = pageSize(page.first);
+    const organisationId = isCentre(caller) ? null : (caller.acting?.organisationId ?? null);
+    const { rows, totalCount } = await listImportRuns(this.reader, organisationId, first + 1, readId(page.after));
+    return toConnection(rows, { first, after: page.after, totalCount }, ({ id }) => [id], (row) => ImportRunObject.of(row, caller.locale));
+  }
+
+  @SignedIn()
+  @Query(() => ImportRunObject, { nullable: true, description: 'An import; null when there is none of this id or it is not yours to see.' })
+  async importRun(@Args('id', { type: () => ID, description: 'Opaque id.' }) globalId: string, @Context() context: RequestContext): Promise<ImportRunObject | null> {
+    const parsed = parseGlobalId(globalId);
+    return parsed?.type === 'ImportRun' ? ((await this.visible(context, parsed.id)) ?? null) : null;
+  }
+
+  @AsParent()
+  @ResolveField(() => ImportIssueConnection, { description: 'What was rejected or is doubtful, in the order of the file.' })
+  async issues(@Parent() { row }: ImportRunObject, @Args() page: IssueArgs, @CurrentCaller() caller: Caller): Promise<ConnectionOf<ImportIssueObject>> {
+    const first = pageSize(page.first);
+    const { rows, totalCount } = await listImportIssues(this.reader, row.id, page.severity ?? null, first + 1, readOrdinal(page.after));
+    return toConnection(rows, { first, after: page.after, totalCount }, ({ seq }) => [seq], (issue) => ImportIssueObject.of(issue, caller.locale));
+  }
+
+  private async visible(context: RequestContext, id: string): Promise<ImportRunObject | undefined> {
+    const { caller } = context;
+    const row = await load(context, this.byIds, id);
+    const own = row !== undefined && row.organisationId !== null && row.organisationId === caller.acting?.organisationId;
+    return row && (own || isCentre(caller)) ? ImportRunObject.of(row, caller.locale) : undefined;
+  }
+}
