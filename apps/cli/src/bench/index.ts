@@ -1,4 +1,5 @@
 import type { Figure } from './figure.js';
+import { benchSearch } from './search.bench.js';
 
 /** Every bench by its name. */
-export const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {};
+export const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { search: benchSearch };
