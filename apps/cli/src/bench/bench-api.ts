@@ -19,7 +19,7 @@ export interface BenchApi {
 export async function startBenchApi(databaseUrl: string): Promise<BenchApi> {
   const port = await freePort();
   const child = fork(fileURLToPath(import.meta.resolve('@haihe/api/main')), {
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), HAIHE_LOG: 'error', NODE_ENV: 'production', HAIHE_REQUESTS_PER_MINUTE: '100000000' },
+    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), HAIHE_LOG: 'error', NODE_ENV: 'production', HAIHE_REQUESTS_PER_MINUTE: '0' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const [message] = (await once(child, 'message')) as [{ ready?: boolean; error?: string }];
