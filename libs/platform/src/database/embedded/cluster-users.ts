@@ -11,23 +11,31 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Tells several uses by one process apart. */
+let uses = 0;
+
 /**
  * The processes that use the embedded cluster. The last one to leave stops it, so that `haihe import` beside a running
  * app neither stops the app's database nor leaves one behind.
  */
 export class ClusterUsers {
-  constructor(private readonly folder: string) {}
+  private readonly mark: string;
+
+  constructor(private readonly folder: string) {
+    uses += 1;
+    this.mark = `${process.pid}.${uses}`;
+  }
 
   join(): void {
     mkdirSync(this.folder, { recursive: true });
-    writeFileSync(join(this.folder, String(process.pid)), '');
+    writeFileSync(join(this.folder, this.mark), '');
   }
 
   /** @returns whether nobody is left */
   leave(): boolean {
-    rmSync(join(this.folder, String(process.pid)), { force: true });
+    rmSync(join(this.folder, this.mark), { force: true });
     const living = readdirSync(this.folder).filter((name) => {
-      if (isAlive(Number(name))) return true;
+      if (isAlive(Number.parseInt(name, 10))) return true;
       rmSync(join(this.folder, name), { force: true });
       return false;
     });
