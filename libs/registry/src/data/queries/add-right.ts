@@ -34,7 +34,7 @@ export async function addRight(tx: Tx, right: EnteredRight): Promise<string | un
     `INSERT INTO registry.ip_right (id, kind, number, display_number, office, title, title_en, abstract, filing_date, publication_date,
        grant_date, ipc, cpc, locarno, nice, industries, parties, title_bigrams, source, demonstration, created_at, updated_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17::jsonb, array_to_tsvector($18::text[]), 'REGISTERED', $19, $20, $20)
-     ON CONFLICT ON CONSTRAINT ip_right_kind_number DO NOTHING RETURNING id`,
+     ON CONFLICT (kind, number) DO NOTHING RETURNING id`,
     [
       id,
       right.kind,
