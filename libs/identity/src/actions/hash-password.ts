@@ -15,10 +15,12 @@ export function hashPassword(password: string): Promise<string> {
 /**
  * Whether a password belongs to a hash.
  *
- * @param passwordHash undefined when there is no such account; takes as long and answers no
+ * @param passwordHash undefined when there is no such account, anything but a hash when it has no password; both take as
+ *   long and answer no
  */
 export async function passwordMatches(passwordHash: string | undefined, password: string): Promise<boolean> {
   const sane = password.length <= PASSWORD_MAXIMUM * 4;
-  const matches = await verify(passwordHash ?? nobody, sane ? normalisePassword(password) : '');
-  return matches && sane && passwordHash !== undefined;
+  const known = passwordHash?.startsWith('$argon2id$') ? passwordHash : undefined;
+  const matches = await verify(known ?? nobody, sane ? normalisePassword(password) : '');
+  return matches && sane && known !== undefined;
 }

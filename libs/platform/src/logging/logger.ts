@@ -1,6 +1,8 @@
 import type { LoggerService } from '@nestjs/common';
+import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
+import { Refusal } from '../errors/index.js';
 
 /** Injection token of the process's logger. */
 export const LOGGER = Symbol('LOGGER');
@@ -28,6 +30,8 @@ export function createLogger(name: string, level: string): Logger {
 /** Lets Nest write to the structured log; its chatter about modules becomes debug entries. */
 export function nestLogger(logger: Logger): LoggerService {
   const write = (level: 'debug' | 'warn' | 'error' | 'fatal') => (message: unknown, ...rest: unknown[]) => {
+    // A caller who is turned away is no fault of ours.
+    if (message instanceof GraphQLError || message instanceof Refusal) return;
     const context = rest.at(-1);
     logger[level]({ context: typeof context === 'string' ? context : undefined, ...(message instanceof Error ? { err: message } : {}) }, String(message));
   };
