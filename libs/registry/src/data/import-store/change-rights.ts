@@ -83,3 +83,9 @@ export async function changeRights(tx: Tx, origin: BatchOrigin, changes: readonl
   }
   return changed;
 }
+
+/** Marks rights as changed of which only events, owners, encumbrances or publications changed: the standings follow it. */
+export async function touchRights(tx: Tx, rightIds: readonly string[]): Promise<void> {
+  if (rightIds.length === 0) return;
+  await tx.query(`UPDATE registry.ip_right SET updated_at = transaction_timestamp() WHERE id = ANY($1::uuid[]) AND updated_at < transaction_timestamp()`, [rightIds]);
+}

@@ -1,8 +1,9 @@
 import type { IsoDate } from '@haihe/platform/clock';
 import type { EncumbranceRecord, EventRecord, OwnershipPeriod, OwnershipRecord } from '../right-record.js';
+import { normaliseOwnerName } from '../../rules/index.js';
 import { equalShares } from './equal-shares.js';
 import { gazetteEventCode } from './gazette-event-code.js';
-import { nameKey, splitNames } from './party-name.js';
+import { splitNames } from './party-name.js';
 import { readDate } from './read-date.js';
 import { tidy } from './tidy.js';
 
@@ -103,7 +104,7 @@ function ownersIn(items: readonly string[], value: string): string[] {
 }
 
 function sameNames(some: readonly string[], others: readonly string[]): boolean {
-  return some.map(nameKey).sort().join('|') === others.map(nameKey).sort().join('|');
+  return some.map(normaliseOwnerName).sort().join('|') === others.map(normaliseOwnerName).sort().join('|');
 }
 
 function detailOf(fields: readonly Field[], change: OwnerChange | null): string | null {
@@ -160,14 +161,14 @@ function family(kind: EncumbranceRecord['kind'] | null): string | null {
  */
 export function ownershipOf(applicants: readonly string[], since: IsoDate | null, asOf: IsoDate | null, changes: readonly OwnerChange[]): OwnershipRecord {
   const [first] = changes;
-  const known = new Set(applicants.map(nameKey));
-  let owners = first && first.before.length > 0 && !first.before.every((name) => known.has(nameKey(name))) ? [...first.before] : [...applicants];
+  const known = new Set(applicants.map(normaliseOwnerName));
+  let owners = first && first.before.length > 0 && !first.before.every((name) => known.has(normaliseOwnerName(name))) ? [...first.before] : [...applicants];
   const periods: OwnershipPeriod[] = [];
   let start = since;
   for (const change of changes) {
-    const leaving = new Set(change.before.map(nameKey));
-    const staying = owners.filter((name) => !leaving.has(nameKey(name)) && !change.after.some((other) => nameKey(other) === nameKey(name)));
-    const next = owners.some((name) => leaving.has(nameKey(name))) || change.before.length === 0 ? [...staying, ...change.after] : [...change.after];
+    const leaving = new Set(change.before.map(normaliseOwnerName));
+    const staying = owners.filter((name) => !leaving.has(normaliseOwnerName(name)) && !change.after.some((other) => normaliseOwnerName(other) === normaliseOwnerName(name)));
+    const next = owners.some((name) => leaving.has(normaliseOwnerName(name))) || change.before.length === 0 ? [...staying, ...change.after] : [...change.after];
     if (sameNames(owners, next)) continue;
     if (owners.length > 0 && (start === null || start < change.from)) periods.push({ since: start, until: change.from, owners: equalShares(owners) });
     owners = next;

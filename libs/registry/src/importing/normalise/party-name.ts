@@ -1,8 +1,3 @@
-/** A name for comparing: brackets and blanks of any width are the same, letters are capitals. */
-export function nameKey(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
-}
-
 /** Names that one line holds separated by blanks, as in the gazette; only Chinese names are parted so. */
 export function splitNames(text: string): string[] {
   const parts = text.split(/[;；、]|\s{1,}(?=\p{Script=Han})/u).map((part) => part.trim()).filter((part) => part !== '' && part !== '无');

@@ -1,4 +1,4 @@
-import { nameKey } from '../normalise/party-name.js';
+import { normaliseOwnerName } from '../../rules/index.js';
 import type { OwnershipRecord } from '../right-record.js';
 
 /** What is known of a right's owners. */
@@ -35,5 +35,5 @@ export function decideOwners(incoming: OwnershipRecord, known: OwnersKnown): Own
 }
 
 function keys(names: readonly string[]): string {
-  return names.map(nameKey).sort().join('|');
+  return names.map(normaliseOwnerName).sort().join('|');
 }

@@ -10,7 +10,7 @@ import { recogniseFormat } from '../formats/recognise-format.js';
 import { openSource } from '../source/open-source.js';
 import type { Source } from '../source/open-source.js';
 import { unreadable } from '../unreadable.js';
-import { asUuid, rowHash } from './plan-batch.js';
+import { asUuid, rowHash } from './row-hash.js';
 import { writeBatch } from './write-batch.js';
 import type { Batch } from './write-batch.js';
 

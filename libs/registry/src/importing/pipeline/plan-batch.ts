@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { newId } from '@haihe/platform';
 import type { Absorption } from '../../data/import-store/absorb-rights.js';
 import type { EncumbranceChange } from '../../data/import-store/write-encumbrances.js';
@@ -31,16 +30,6 @@ export interface BatchPlan {
   readonly events: EventChange[];
   readonly owners: OwnerChange[];
   readonly encumbrances: EncumbranceChange[];
-}
-
-/** Digest of what a row says; the place of the row does not count. */
-export function rowHash(record: RightRecord): string {
-  return asUuid(hash('md5', JSON.stringify(record), 'hex'));
-}
-
-/** The first 32 hexadecimal digits of a digest as the database writes a uuid, which keeps it in 16 bytes. */
-export function asUuid(hex: string): string {
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
 
 /**

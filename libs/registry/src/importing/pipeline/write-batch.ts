@@ -1,7 +1,7 @@
 import type { Tx } from '@haihe/platform';
 import { absorbRights } from '../../data/import-store/absorb-rights.js';
 import { addRights } from '../../data/import-store/add-rights.js';
-import { changeRights } from '../../data/import-store/change-rights.js';
+import { changeRights, touchRights } from '../../data/import-store/change-rights.js';
 import { advanceRun } from '../../data/import-store/import-runs.js';
 import type { OpenRun, RunCounts } from '../../data/import-store/import-runs.js';
 import type { BatchOrigin } from '../../data/import-store/origin.js';
@@ -54,6 +54,7 @@ export async function writeBatch(tx: Tx, run: OpenRun, origin: BatchOrigin, coun
   const verdict = await advanceRun(tx, run, { rowsBefore, counts: after, bytesRead: batch.bytesRead }, issues);
   if (verdict === 'TAKEN_OVER') throw unreadable.refuse('IMPORT_CHANGED_MEANWHILE');
   const rightIds = [...new Set(plan.changes.filter(({ ordinal }) => touched.has(ordinal)).map(({ rightId }) => rightId))];
+  await touchRights(tx, rightIds);
   if (rightIds.length > 0) await tx.emit({ topic: 'registry.rights-changed', payload: { rightIds, importRunId: run.id } });
   return { counts: after, cancelled: verdict === 'CANCELLED' };
 }

@@ -3,6 +3,8 @@ import { attribute, MarkupScanner } from './markup-scanner.js';
 import type { SharedStrings } from './shared-strings.js';
 import type { TableRow } from './table-row.js';
 
+/** Text that rows hold together before they must be taken: wide rows must not fill the memory. */
+const MOST_CHARACTERS = 1_000_000;
 /** Columns beyond this are not read; the widest known export has 200. */
 const MOST_COLUMNS = 1_024;
 
@@ -12,6 +14,7 @@ const MOST_COLUMNS = 1_024;
  */
 export class SheetRows {
   private ready: TableRow[] = [];
+  private characters = 0;
   private rowNumber = 0;
   private cells: string[] = [];
   private filled = 0;
@@ -47,11 +50,13 @@ export class SheetRows {
   take(): TableRow[] {
     const rows = this.ready;
     this.ready = [];
+    this.characters = 0;
     return rows;
   }
 
-  get waiting(): number {
-    return this.ready.length;
+  /** Whether enough rows, or enough text in them, wait to be taken. */
+  isFull(rows: number): boolean {
+    return this.ready.length >= rows || this.characters > MOST_CHARACTERS;
   }
 
   private open(tag: string, attributes: string): void {
@@ -99,10 +104,11 @@ export class SheetRows {
 
   private place(): void {
     if (this.value === '' || this.type === 'e' || this.column < 0 || this.column >= MOST_COLUMNS) return;
-    const text = this.type === 's' ? this.strings.at(Number(this.value)) : this.type === 'inlineStr' || this.type === 'str' ? decodeSpreadsheetEscapes(this.value) : this.value;
+    const text = this.type === 'n' ? exactNumber(this.value) : this.type === 's' ? this.strings.at(Number(this.value)) : this.type === 'inlineStr' || this.type === 'str' ? decodeSpreadsheetEscapes(this.value) : this.value;
     if (text === '') return;
     while (this.cells.length < this.column) this.cells.push('');
     this.cells[this.column] = text;
+    this.characters += text.length;
     if (text.trim() !== '') this.filled += 1;
   }
 }
@@ -116,4 +122,15 @@ function columnOf(reference: string): number {
     column = column * 26 + code - 64;
   }
   return column - 1;
+}
+
+/**
+ * Digits of a number as the workbook keeps it, in plain notation: some makers write 2018305140799 as 2.018305140799E12 and
+ * 7 as 7.0. Only what is exact is rewritten; a number that was rounded keeps its exponent and is reported later.
+ */
+function exactNumber(value: string): string {
+  if (value.endsWith('.0')) return value.slice(0, -2);
+  if (!/^\d\.\d{9,}E\+?\d+$/i.test(value)) return value;
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? String(number) : value;
 }

@@ -86,7 +86,7 @@ async function* sheetPieces(archive: ZipArchive, strings: SharedStrings, part: s
   for await (const piece of archive.read(part)) {
     read += piece.length;
     rows.write(decoder.write(piece));
-    if (rows.waiting >= size) yield { rows: rows.take(), done: read / total };
+    if (rows.isFull(size)) yield { rows: rows.take(), done: read / total };
   }
   rows.write(decoder.end());
   rows.end();
