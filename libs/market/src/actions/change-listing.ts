@@ -1,6 +1,6 @@
 import type { Tx } from '@haihe/platform';
-import { indexListing } from '../data/index-listing.js';
 import { ListingEntity } from '../data/listing.entity.js';
+import { writeSearchRows } from '../search/write-search-rows.js';
 
 /** What a command writes of a listing. */
 export type ListingChange = Partial<Omit<ListingEntity, 'id' | 'reference' | 'sellerOrganisationId' | 'mode' | 'createdBy' | 'createdAt' | 'demonstration'>>;
@@ -13,6 +13,6 @@ export async function changeListing(
   trail: { readonly action: string; readonly reason?: string | undefined; readonly detail?: Readonly<Record<string, unknown>> },
 ): Promise<void> {
   await tx.manager.update(ListingEntity, { id: listingId }, change);
-  await indexListing(tx, listingId);
+  await writeSearchRows(tx, [listingId]);
   await tx.audit({ subjectType: 'Listing', subjectId: listingId, ...trail });
 }

@@ -32,7 +32,7 @@ export const buyerCodes = [
 ] as const;
 
 /**
- * Brings a buyer to an open listing: he may trade, sees the listing, it is open, it is not his own, and its seller may
+ * Brings a buyer to an open listing: he may trade, the listing is there for him and open, it is not his own, and its seller may
  * still trade.
  *
  * @throws Refusal one of {@link buyerCodes}
@@ -40,7 +40,8 @@ export const buyerCodes = [
 export async function enterAsBuyer(tx: Tx, caller: Caller, listingId: string, command: Extract<ListingCommand, 'ASK' | 'OFFER' | 'ACCEPT_PRICE'>): Promise<Entered> {
   const trader = await enterAsTrader(tx, caller, command === 'ASK' ? 'market.question.ask' : 'market.offer.make');
   const taken = command === 'ACCEPT_PRICE' ? await lockListingWithRights(tx, listingId) : { ...(await lockListing(tx, listingId)), rightIds: [] };
-  await demandVisible(tx, taken, caller);
+  // Whoever had the published page open is told why it is too late, rather than that there is nothing.
+  if (taken.listing.publishedVersion === null) await demandVisible(tx, taken, caller);
   demandOpenListing(taken.state);
   const { listing, rightIds } = taken;
   const content = await tx.manager.findOneByOrFail(ListingVersionEntity, { listingId: listing.id, version: listing.version });

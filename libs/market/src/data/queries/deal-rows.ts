@@ -1,0 +1,39 @@
+import type { Reader } from '@haihe/platform';
+import type { PriceKind } from '../../rules/index.js';
+import type { Viewer } from './viewer.js';
+
+/** A deal as its parties and the centre read it. */
+export interface DealRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly listingId: string;
+  readonly offerId: string | null;
+  readonly sellerOrganisationId: string;
+  readonly buyerOrganisationId: string;
+  readonly state: 'AGREED';
+  readonly priceFen: string;
+  readonly terms: string | null;
+  readonly agreedAt: Date;
+  /** How the price of the agreed version was shown. */
+  readonly priceKind: PriceKind;
+}
+
+const select = `
+  SELECT d.id, d.reference, d.listing_id AS "listingId", d.offer_id AS "offerId", d.seller_organisation_id AS "sellerOrganisationId",
+         d.buyer_organisation_id AS "buyerOrganisationId", d.state, d.price_fen AS "priceFen", d.terms, d.agreed_at AS "agreedAt",
+         v.price_kind AS "priceKind"
+    FROM market.deal d JOIN market.listing_version v ON v.listing_id = d.listing_id AND v.version = d.listing_version`;
+
+const visible = `($3::boolean OR $2::uuid IN (d.seller_organisation_id, d.buyer_organisation_id))`;
+
+/** The deals among the ids that the viewer may read. */
+export async function readDeals(reader: Reader, { organisationId, isCentre }: Viewer, ids: readonly string[]): Promise<Map<string, DealRow>> {
+  const rows = await reader.query<DealRow>(`${select} WHERE d.id = ANY($1::uuid[]) AND ${visible}`, [ids, organisationId, isCentre]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The deals on listings that the viewer may read, by listing. */
+export async function readDealsOn(reader: Reader, { organisationId, isCentre }: Viewer, listingIds: readonly string[]): Promise<Map<string, DealRow>> {
+  const rows = await reader.query<DealRow>(`${select} WHERE d.listing_id = ANY($1::uuid[]) AND ${visible}`, [listingIds, organisationId, isCentre]);
+  return new Map(rows.map((row) => [row.listingId, row]));
+}

@@ -1,0 +1,70 @@
+import type { Reader } from '@haihe/platform';
+import type { ListingState } from '../../rules/index.js';
+
+/** Place of an entry in a list that is ordered by a moment and an id. */
+export type Place = readonly [moment: string, id: string];
+
+/** Ids of one page, with their places and how many there are in all. */
+export interface IdPage {
+  readonly rows: readonly { readonly id: string; readonly place: string }[];
+  readonly totalCount: number;
+}
+
+interface PageSql {
+  /** FROM and WHERE, without the place. */
+  readonly from: string;
+  /** Column of the moment, and of the id. */
+  readonly moment: string;
+  readonly id: string;
+  /** Whether the newest come first. */
+  readonly newestFirst: boolean;
+}
+
+async function page(reader: Reader, { from, moment, id, newestFirst }: PageSql, parameters: readonly unknown[], limit: number, after: Place | undefined): Promise<IdPage> {
+  const at = parameters.length;
+  const [comparison, direction] = newestFirst ? ['<', 'DESC'] : ['>', 'ASC'];
+  const [rows, counted] = await Promise.all([
+    reader.query<{ id: string; place: string }>(
+      `SELECT ${id} AS id, ${moment}::text AS place ${from}
+          AND ($${at + 1}::timestamptz IS NULL OR (${moment}, ${id}) ${comparison} ($${at + 1}::timestamptz, $${at + 2}::uuid))
+        ORDER BY ${moment} ${direction}, ${id} ${direction} LIMIT $${at + 3}`,
+      [...parameters, after?.[0] ?? null, after?.[1] ?? null, limit],
+    ),
+    reader.one<{ count: number }>(`SELECT count(*)::int AS count ${from}`, parameters),
+  ]);
+  return { rows, totalCount: counted?.count ?? 0 };
+}
+
+/** The state as of now, in SQL: a published listing whose term is over has expired. */
+const stateNow = `CASE WHEN l.state = 'PUBLISHED' AND l.expires_at <= now() THEN 'EXPIRED' ELSE l.state END`;
+
+/** Listings that an organisation sells, the newest first. */
+export function listingsOfSeller(reader: Reader, organisationId: string, states: readonly ListingState[] | null, limit: number, after: Place | undefined): Promise<IdPage> {
+  const from = `FROM market.listing l WHERE l.seller_organisation_id = $1 AND ($2::text[] IS NULL OR ${stateNow} = ANY($2::text[]))`;
+  return page(reader, { from, moment: 'l.created_at', id: 'l.id', newestFirst: true }, [organisationId, states], limit, after);
+}
+
+/** Listings by state for the centre: those that wait the longest first. Drafts are not its business. */
+export function listingsForCentre(reader: Reader, states: readonly ListingState[], limit: number, after: Place | undefined): Promise<IdPage> {
+  const from = `FROM market.listing l WHERE ${stateNow} = ANY($1::text[]) AND l.state <> 'DRAFT' AND l.submitted_at IS NOT NULL`;
+  return page(reader, { from, moment: 'l.submitted_at', id: 'l.id', newestFirst: false }, [states], limit, after);
+}
+
+/** Listings that a person keeps as favourites, the last kept first. */
+export function favouritesOf(reader: Reader, personId: string, limit: number, after: Place | undefined): Promise<IdPage> {
+  const from = 'FROM market.favourite f WHERE f.person_id = $1';
+  return page(reader, { from, moment: 'f.created_at', id: 'f.listing_id', newestFirst: true }, [personId], limit, after);
+}
+
+/** Offers that an organisation made or received, the newest first. */
+export function offersOf(reader: Reader, side: 'BUYER' | 'SELLER', organisationId: string, limit: number, after: Place | undefined): Promise<IdPage> {
+  const column = side === 'BUYER' ? 'buyer_organisation_id' : 'seller_organisation_id';
+  const from = `FROM market.offer o WHERE o.${column} = $1`;
+  return page(reader, { from, moment: 'o.created_at', id: 'o.id', newestFirst: true }, [organisationId], limit, after);
+}
+
+/** Deals of an organisation on either side, or all of them for the centre, the newest first. */
+export function dealsOf(reader: Reader, organisationId: string, isCentre: boolean, limit: number, after: Place | undefined): Promise<IdPage> {
+  const from = 'FROM market.deal d WHERE ($2::boolean OR d.seller_organisation_id = $1 OR d.buyer_organisation_id = $1)';
+  return page(reader, { from, moment: 'd.agreed_at', id: 'd.id', newestFirst: true }, [organisationId, isCentre], limit, after);
+}

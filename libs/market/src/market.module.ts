@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { AcceptOffer } from './actions/accept-offer.js';
+import { AcceptPrice } from './actions/accept-price.js';
+import { AmendListing } from './actions/amend-listing.js';
+import { AnswerQuestion } from './actions/answer-question.js';
+import { AskQuestion } from './actions/ask-question.js';
+import { CountViews } from './actions/count-views.js';
+import { CounterOffer } from './actions/counter-offer.js';
+import { CreateListing } from './actions/create-listing.js';
+import { DeclineOffer } from './actions/decline-offer.js';
+import { DiscloseNames } from './actions/disclose-names.js';
+import { EditListing } from './actions/edit-listing.js';
+import { ExpireDue } from './actions/expire-due.js';
+import { ForgetSearch } from './actions/forget-search.js';
+import { KeepFavourite } from './actions/keep-favourite.js';
+import { MakeOffer } from './actions/make-offer.js';
+import { PublishListing } from './actions/publish-listing.js';
+import { RecallListing } from './actions/recall-listing.js';
+import { ResumeListing } from './actions/resume-listing.js';
+import { ReturnListing } from './actions/return-listing.js';
+import { SaveSearch } from './actions/save-search.js';
+import { ShareAttachments } from './actions/share-attachments.js';
+import { SubmitListing } from './actions/submit-listing.js';
+import { SuspendListing } from './actions/suspend-listing.js';
+import { WithdrawListing } from './actions/withdraw-listing.js';
+import { WithdrawOffer } from './actions/withdraw-offer.js';
+
+const actions = [
+  AcceptOffer, AcceptPrice, AmendListing, AnswerQuestion, AskQuestion, CountViews, CounterOffer, CreateListing, DeclineOffer, DiscloseNames, EditListing,
+  ExpireDue, ForgetSearch, KeepFavourite, MakeOffer, PublishListing, RecallListing, ResumeListing, ReturnListing, SaveSearch, SubmitListing, SuspendListing,
+  WithdrawListing, WithdrawOffer,
+];
+
+/** Listings, offers and deals without their GraphQL: what the worker needs. */
+@Module({
+  providers: [...actions, ShareAttachments],
+  exports: actions,
+})
+export class MarketModule {}

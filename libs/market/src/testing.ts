@@ -1,0 +1,120 @@
+import { identitySchema } from '@haihe/identity';
+import { enterParty, signInAs } from '@haihe/identity/testing';
+import type { Party, PartyOptions } from '@haihe/identity/testing';
+import { newId, platformSchema, toGlobalId } from '@haihe/platform';
+import { Money } from '@haihe/platform/money';
+import { openTestService } from '@haihe/platform/testing';
+import type { GraphqlClient, TestDatabase, TestService } from '@haihe/platform/testing';
+import { registrySchema } from '@haihe/registry';
+import { enterRight } from '@haihe/registry/testing';
+import { CreateListing } from './actions/create-listing.js';
+import { MakeOffer } from './actions/make-offer.js';
+import { PublishListing } from './actions/publish-listing.js';
+import { SubmitListing } from './actions/submit-listing.js';
+import { marketSchema } from './data/market-schema.js';
+import { MarketGraphqlModule } from './market-graphql.module.js';
+import type { ListingContent } from './rules/index.js';
+
+/** A market in a test: the service of all areas up to this one, and ways to bring listings into any state. */
+export interface TestMarket {
+  readonly service: TestService;
+  readonly database: TestDatabase;
+  /** Enters a party, by default the owner of a new verified enterprise. */
+  enter(options?: PartyOptions): Promise<Party>;
+  /** A browser in which the party is signed in; without one nobody is. */
+  browser(party?: Party, locale?: 'zh-CN' | 'en'): GraphqlClient;
+  /** A right that the party owns alone. */
+  right(owner: Party): Promise<string>;
+  /** A listing of a new right of the seller, as a draft. */
+  draft(seller: Party, content?: Partial<ListingContent>, rightIds?: readonly string[]): Promise<string>;
+  /** The same, handed in for review. */
+  submitted(seller: Party, content?: Partial<ListingContent>, rightIds?: readonly string[]): Promise<string>;
+  /** The same, published. */
+  published(seller: Party, content?: Partial<ListingContent>, rightIds?: readonly string[]): Promise<string>;
+  /** An open offer of the buyer. */
+  offer(buyer: Party, listingId: string, yuan?: string): Promise<string>;
+  /** Who reviews for the centre. */
+  readonly centre: Party;
+  close(): Promise<void>;
+}
+
+/** Content of a listing that no rule objects to; negotiable at 100,000 to 120,000 yuan. */
+export const someContent: ListingContent = {
+  title: '一种自清洁过滤装置',
+  titleEn: 'A self-cleaning filter',
+  summary: '滤芯可在线反冲洗，适用于工业循环水。',
+  summaryEn: null,
+  price: { kind: 'NEGOTIABLE', amount: Money.parse('100000'), amountMax: Money.parse('120000'), minimum: null },
+  termDays: 28,
+  documents: true,
+  knowHow: true,
+  training: false,
+  deliveryNote: null,
+  evidenceOfUse: null,
+  readiness: 'PILOT',
+  applicationField: null,
+  products: null,
+  industryCode: 'C35',
+  attachments: [],
+};
+
+/** Price at which a listing can be taken at once. */
+export const fixedAt = (yuan: string): Pick<ListingContent, 'price'> => ({ price: { kind: 'FIXED', amount: Money.parse(yuan), amountMax: null, minimum: null } });
+
+/** The input of listingCreate, listingEdit and listingAmend that no rule objects to; negotiable at 100,000 yuan. */
+export const someDetails = {
+  title: '一种自清洁过滤装置',
+  summary: '滤芯可在线反冲洗，适用于工业循环水。',
+  priceKind: 'NEGOTIABLE',
+  price: { amount: '100000' },
+  termDays: 28,
+  documents: true,
+  knowHow: false,
+  training: false,
+  readiness: 'PILOT',
+} as const;
+
+/** A key that was not used before. */
+export const someKey = (): string => `key-${newId()}`;
+
+/** Opaque id of a listing. */
+export const listingIdOf = (id: string): string => toGlobalId('Listing', id);
+
+/** Opens a market for one test file. */
+export async function openMarket(): Promise<TestMarket> {
+  const service = await openTestService({ areas: [platformSchema, identitySchema, registrySchema, marketSchema], imports: [MarketGraphqlModule] });
+  const { database, app } = service;
+  const centre = await enterParty(database, { kind: 'OPERATOR', role: 'REVIEWER', organisationName: '测试运营中心' });
+  const right = (owner: Party): Promise<string> => enterRight(database, { owners: [{ name: '测试权利人', organisationId: owner.organisationId }] });
+  const draft: TestMarket['draft'] = async (seller, content = {}, rightIds) =>
+    app.get(CreateListing, { strict: false }).run(seller.caller, { rightIds: rightIds ?? [await right(seller)], mode: 'SALE', content: { ...someContent, ...content } });
+  const submitted: TestMarket['draft'] = async (seller, content, rightIds) => {
+    const listingId = await draft(seller, content, rightIds);
+    await app.get(SubmitListing, { strict: false }).run(seller.caller, { listingId });
+    return listingId;
+  };
+  const published: TestMarket['draft'] = async (seller, content, rightIds) => {
+    const listingId = await submitted(seller, content, rightIds);
+    await app.get(PublishListing, { strict: false }).run(centre.caller, { listingId });
+    return listingId;
+  };
+  return {
+    service,
+    database,
+    centre,
+    right,
+    draft,
+    submitted,
+    published,
+    enter: (options) => enterParty(database, options),
+    browser: (party, locale) => {
+      const client = service.client(locale ? { locale } : {});
+      return party ? signInAs(client, party) : client;
+    },
+    offer: (buyer, listingId, yuan = '90000') =>
+      app
+        .get(MakeOffer, { strict: false })
+        .run(buyer.caller, { listingId, amount: Money.parse(yuan), terms: null, expiresInDays: 5, idempotencyKey: someKey() }),
+    close: () => service.close(),
+  };
+}
