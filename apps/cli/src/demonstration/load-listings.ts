@@ -110,7 +110,7 @@ function makeListings(now: Date, rights: readonly LoadedRight[], random: () => n
       const kind = random();
       const termDays = 28 + Math.floor(random() * 3) * 31;
       const ended = state === 'EXPIRED' || state === 'AGREED' || state === 'WITHDRAWN';
-      const age = state === 'EXPIRED' ? termDays + 3 + index * 4 : ended ? 20 + index * 19 : random() * (termDays - 3);
+      const age = state === 'EXPIRED' ? termDays + 3 + index * 45 : ended ? 20 + index * 47 : random() * (termDays - 3);
       const publishedAt = ['DRAFT', 'SUBMITTED', 'RETURNED'].includes(state) ? null : new Date(now.getTime() - age * 24 * HOUR);
       listings.push({
         id: newId(),
