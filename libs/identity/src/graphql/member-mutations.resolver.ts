@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, Context, idOf, mutationPayload, Reader, SignedIn } from '@haihe/platform';
+import { Allow, Context, forgetLoaded, idOf, mutationPayload, Reader, SignedIn } from '@haihe/platform';
 import type { RequestContext } from '@haihe/platform';
 import { ChangeMemberRole } from '../actions/change-member-role.js';
 import { InviteMember } from '../actions/invite-member.js';
@@ -40,10 +40,12 @@ export class MemberMutations {
 
   @Allow('identity.member.manage')
   @Mutation(() => invite.Payload, { description: 'Makes a person who has an account a member.' })
-  memberInvite(@Args('input') input: MemberInviteInput, @Context() { caller }: RequestContext): Promise<WithMembership> {
-    return invite.answer(caller, async () => {
+  memberInvite(@Args('input') input: MemberInviteInput, @Context() context: RequestContext): Promise<WithMembership> {
+    return invite.answer(context.caller, async () => {
       const organisationId = idOf('Organisation', input.organisationId, ['input', 'organisationId']);
-      return this.answer(await this.inviting.run(caller, { ...input, organisationId }));
+      const membershipId = await this.inviting.run(context.caller, { ...input, organisationId });
+      forgetLoaded(context);
+      return this.answer(membershipId);
     });
   }
 

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, Context, idOf, mutationPayload, SignedIn } from '@haihe/platform';
+import { Allow, Context, forgetLoaded, idOf, mutationPayload, SignedIn } from '@haihe/platform';
 import type { RequestContext } from '@haihe/platform';
 import { ChangeProfile } from '../actions/change-profile.js';
 import { DecideVerification } from '../actions/decide-verification.js';
@@ -82,6 +82,7 @@ export class OrganisationMutations {
   }
 
   private async answer(context: RequestContext, id: string): Promise<WithOrganisation> {
+    forgetLoaded(context);
     return { organisation: await this.organisations.existing(context, id) };
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIGURATION, cookies } from '@haihe/platform';
+import { CONFIGURATION, cookies, forgetLoaded } from '@haihe/platform';
 import type { Configuration, RequestContext } from '@haihe/platform';
 import { FindCaller } from '../actions/find-caller.js';
 import { sessionTerm } from '../rules/index.js';
@@ -32,8 +32,10 @@ export class SessionCookie {
   private async continueAs(context: RequestContext, sessionToken: string | undefined): Promise<void> {
     const { locale, requestId, address } = context.caller;
     const caller = await this.callers.callerOf({ sessionToken, locale, requestId, address });
+    if (context.request) context.request.cookies[cookies.session] = sessionToken;
     // The one place where a request changes its caller: every later field must see the new one.
     Object.assign(context, { caller });
+    forgetLoaded(context);
   }
 
   private attributes() {

@@ -4,7 +4,7 @@ import type { GraphqlClient, TestService } from '@haihe/platform/testing';
 import { identitySchema } from '../data/identity-schema.js';
 import { newSessionToken } from '../data/session-token.js';
 import { IdentityGraphqlModule } from '../identity-graphql.module.js';
-import { enterParty, signInAs, someEmail } from '../testing.js';
+import { enterParty, signInAs, someEmail, someUscc } from '../testing.js';
 
 const VIEWER = 'viewer { person { name email locale } acting { role organisation { name } } permissions memberships { role } unreadCount }';
 const SIGN_UP = `mutation ($input: SignUpInput!) { signUp(input: $input) { ${VIEWER} userErrors { code message path } } }`;
@@ -41,6 +41,24 @@ describe('accounts and sessions over GraphQL', () => {
     expect(await client.data(SIGN_OUT)).toEqual({ signOut: { signedOut: true, userErrors: [] } });
     expect(await signIn(client, { email: email.toUpperCase(), password })).toEqual({ signIn: { viewer, userErrors: [] } });
     expect(await who(client)).toBe(email);
+  });
+
+  it('shows every mutation of an operation what those before it changed', async () => {
+    const client = service.client();
+    const document = `mutation ($up: SignUpInput!, $one: OrganisationRegisterInput!, $two: OrganisationRegisterInput!) {
+      signUp(input: $up) { viewer { memberships { id } } }
+      one: organisationRegister(input: $one) { organisation { name members { role } } }
+      two: organisationRegister(input: $two) { organisation { name members { role } } userErrors { code } }
+      noticesMarkRead(input: {}) { viewer { memberships { organisation { name } } acting { organisation { name } } } }
+    }`;
+    const organisation = (name: string) => ({ name, kind: 'ENTERPRISE', uscc: someUscc() });
+    const data = await client.data(document, { up: { email: someEmail(), password, name: '王芳' }, one: organisation('甲公司'), two: organisation('乙公司') });
+    expect(data).toEqual({
+      signUp: { viewer: { memberships: [] } },
+      one: { organisation: { name: '甲公司', members: [{ role: 'OWNER' }] } },
+      two: { organisation: { name: '乙公司', members: [{ role: 'OWNER' }] }, userErrors: [] },
+      noticesMarkRead: { viewer: { memberships: [{ organisation: { name: '甲公司' } }, { organisation: { name: '乙公司' } }], acting: { organisation: { name: '乙公司' } } } },
+    });
   });
 
   it('refuses with reasons, and nothing changes', async () => {

@@ -15,6 +15,7 @@ const signUp = mutationPayload<WithViewer>('SignUp', viewerField, [
   'EMAIL_INVALID', 'EMAIL_TAKEN', 'NAME_INVALID', 'PASSWORD_TOO_SHORT', 'PASSWORD_TOO_LONG', 'PASSWORD_COMMON', 'PASSWORD_CONTAINS_EMAIL', 'TOO_MANY_ATTEMPTS',
 ]);
 const signIn = mutationPayload<WithViewer>('SignIn', viewerField, ['SIGN_IN_FAILED', 'TOO_MANY_ATTEMPTS']);
+// It always succeeds; an enum needs a value.
 const signOut = mutationPayload<{ signedOut: boolean }>('SignOut', { signedOut: { type: () => Boolean, description: 'Always true: nobody is signed in now.' } }, ['NOT_FOUND']);
 const actFor = mutationPayload<WithViewer>('ActFor', viewerField, ['NOT_FOUND']);
 

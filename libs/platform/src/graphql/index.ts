@@ -4,7 +4,7 @@ export { Context, CurrentCaller } from './context.js';
 export type { RequestContext } from './context.js';
 export { idOf, parseGlobalId, toGlobalId } from './global-id.js';
 export { graphqlModule } from './graphql.module.js';
-export { groupBy, load } from './loader.js';
+export { forgetLoaded, groupBy, load } from './loader.js';
 export type { Batch } from './loader.js';
 export { MoneyInput, MoneyObject } from './money-object.js';
 export { loadNode, Node, registerNode } from './node.js';

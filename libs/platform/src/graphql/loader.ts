@@ -28,6 +28,14 @@ export function load<Key extends string, Value>(context: object, batch: Batch<Ke
   return loader.load(key) as Promise<Value | undefined>;
 }
 
+/**
+ * Forgets what was loaded for a request, so that what is read after a change shows it: the mutations of one operation run
+ * one after the other in the same context.
+ */
+export function forgetLoaded(context: object): void {
+  loaders.delete(context);
+}
+
 /** Groups rows by a key, for loaders of lists. */
 export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
