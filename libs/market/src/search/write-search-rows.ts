@@ -122,8 +122,3 @@ export async function writeSearchRows(tx: Tx, listingIds: readonly string[]): Pr
     [JSON.stringify(sources.map(rowOf))],
   );
 }
-
-/** Takes listings out of every search before they are deleted (demonstration data only; real listings are kept). */
-export async function hideSearchRows(tx: Tx, listingIds: readonly string[]): Promise<void> {
-  await tx.query('UPDATE market.listing_search SET visible = false, changed_xid = pg_current_xact_id() WHERE listing_id = ANY($1::uuid[])', [listingIds]);
-}
