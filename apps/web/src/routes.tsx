@@ -1,4 +1,5 @@
-import { createBrowserRouter, Outlet, ScrollRestoration } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { createBrowserRouter, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { NotFound } from './elements/not-found.js';
 import { PageSkeleton } from './elements/skeletons.js';
 import { Crash } from './shell/crash.js';
@@ -7,7 +8,19 @@ import { OnlyCentre } from './shell/only-centre.js';
 import { PublicLayout } from './shell/public-layout.js';
 import { WorkLayout } from './shell/work-layout.js';
 
+/** After a change of page the reader, too, stands at its beginning. */
+function useFocusOnPage() {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname]);
+}
+
 function Root() {
+  useFocusOnPage();
   return (
     <>
       <Outlet />

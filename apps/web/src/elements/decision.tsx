@@ -38,7 +38,7 @@ export function Decision({ approve, refuse, busy, reasonError, refusals, onAppro
   return (
     <section className={styles['decision']} aria-label={t('review.decision')}>
       {refuse ? (
-        <Field label={t('common.reason')} error={reasonError} hint={t('review.reasonHint')}>
+        <Field label={t('review.reasonLabel')} required error={reasonError} hint={t('review.reasonHint')}>
           {({ status, ...ties }) => (
             <Input.TextArea
               {...ties}

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { capitals } from '../formats/capitals.js';
-import { readAmount } from '../formats/money-text.js';
+import { readAmount, typedAmount } from '../formats/money-text.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { Field } from './field.js';
 import styles from './money-input.module.css';
@@ -15,12 +15,6 @@ interface MoneyInputProps {
   required?: boolean;
   disabled?: boolean;
   autoFocus?: boolean;
-}
-
-function groupedWhileTyping(typed: string): string {
-  const amount = readAmount(typed);
-  if (amount === null || typed.includes('.') || typed.includes('．')) return typed;
-  return amount.slice(0, -3).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 /** An amount in yuan with its Chinese capitals below, for wherever a commitment follows. */
@@ -56,7 +50,7 @@ export function MoneyInput({ label, value, onChange, error, hint, required = fal
           disabled={disabled}
           autoFocus={autoFocus}
           onChange={(event) => onChange(event.target.value)}
-          onBlur={() => onChange(groupedWhileTyping(value))}
+          onBlur={() => amount !== null && onChange(typedAmount(amount))}
         />
       )}
     </Field>

@@ -14,10 +14,10 @@ export interface WayStep {
 }
 
 /** The steps of a way with dates done, where it stands and what comes next. */
-export function WayBar({ steps, label }: { steps: readonly WayStep[]; label: string }) {
+export function WayBar({ steps, label, compact = false }: { steps: readonly WayStep[]; label: string; compact?: boolean }) {
   const t = useMessages();
   return (
-    <ol className={styles['way']} aria-label={label}>
+    <ol className={styles['way']} data-compact={compact} aria-label={label}>
       {steps.map((step, index) => (
         <li key={step.key} className={styles['step']} data-state={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
           <span className={styles['mark']} aria-hidden>

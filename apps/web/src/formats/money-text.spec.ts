@@ -1,4 +1,4 @@
-import { moneyRangeText, moneyShortText, moneyText, readAmount } from './money-text.js';
+import { moneyRangeText, moneyShortText, moneyText, readAmount, typedAmount } from './money-text.js';
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 
@@ -21,6 +21,12 @@ describe('money on the screen', () => {
     expect(moneyShortText(yuan('132805000.00'), 'zh-CN')).toBe('1.33 亿元');
     expect(moneyShortText(yuan('32805000.00'), 'en')).toBe('¥32.8M');
   });
+});
+
+it('writes an amount as a person would', () => {
+  expect(typedAmount('300000.00')).toBe('300,000');
+  expect(typedAmount('1234.50')).toBe('1,234.50');
+  expect(typedAmount('')).toBe('');
 });
 
 describe('reading a typed amount', () => {

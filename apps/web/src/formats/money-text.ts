@@ -47,6 +47,13 @@ export function moneyShortText(money: WireMoney, language: string): string {
   return yuan >= 100_000_000 ? `${format.format(yuan / 100_000_000)} 亿元` : `${format.format(yuan / 10_000)} 万元`;
 }
 
+/** An amount as a person would type it: 300000.00 → 300,000; 0.50 stays. Text that is no amount stays as it is. */
+export function typedAmount(amount: string): string {
+  const [whole = '', fraction = ''] = amount.split('.');
+  if (!/^\d+$/.test(whole)) return amount;
+  return /[1-9]/.test(fraction) ? `${grouped(whole)}.${fraction}` : grouped(whole);
+}
+
 /**
  * What a person typed as an amount, as the wire wants it, or null: "1,234.5" and "１２３４" are read, "1.234" is not.
  */

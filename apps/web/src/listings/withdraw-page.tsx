@@ -42,7 +42,7 @@ export function WithdrawPage() {
             pairs={[
               [t('myListings.listing'), title(listing)],
               [t('common.reference'), listing.reference],
-              [t('facet.PRICE_BAND'), <PriceText key="price" price={listing.price} />],
+              [t('facet.PRICE_BAND'), <PriceText key="price" start price={listing.price} />],
             ]}
           />
           <div style={{ marginTop: 20 }}>

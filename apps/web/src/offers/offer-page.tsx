@@ -73,7 +73,7 @@ function OfferBody({ offer }: { offer: ShownOffer }) {
               narrow
               pairs={[
                 [t('common.reference'), <Link key="listing" to={listingPath(offer.listing.id)}>{offer.listing.reference}</Link>],
-                [t('facet.PRICE_BAND'), <PriceText key="price" price={offer.listing.price} />],
+                [t('facet.PRICE_BAND'), <PriceText key="price" start price={offer.listing.price} />],
                 [t('offer.minimum'), offer.listing.minimumPrice ? <MoneyText key="minimum" money={offer.listing.minimumPrice} /> : null],
                 [t('commitment.seller'), nameOf(offer.listing.seller)],
                 [t('commitment.buyer'), offer.buyer ? nameOf(offer.buyer) : offer.buyerAlias],

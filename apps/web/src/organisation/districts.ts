@@ -17,3 +17,5 @@ export const districts = [
   '静海区',
   '蓟州区',
 ] as const;
+
+export type District = (typeof districts)[number];

@@ -9,23 +9,38 @@ import { Field } from '../elements/field.js';
 import { Refusals } from '../elements/refusals.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { DistrictSelect } from './district-select.js';
+import { UsccField } from './uscc-field.js';
 
-/** What others see of the organisation; its name and code change only through the centre. */
+const fields = ['name', 'nameEn', 'uscc', 'district'] as const;
+
+/** What others see of the organisation; its name and code are fixed once the centre has them before it. */
 export function ProfileForm({ organisation }: { organisation: OrganisationFieldsFragment }) {
   const t = useMessages();
+  const [name, setName] = useState(organisation.name);
   const [nameEn, setNameEn] = useState(organisation.nameEn ?? '');
+  const [uscc, setUscc] = useState(organisation.uscc ?? '');
+  const [confirmed, setConfirmed] = useState(false);
   const [district, setDistrict] = useState(organisation.district ?? '');
   const [saved, setSaved] = useState(false);
   const { run, busy, userErrors, trouble } = useAction(OrganisationChangeProfileDocument, (result) => result.organisationChangeProfile, { onDone: () => setSaved(true) });
   const mayChange = organisation.availableActions.includes('CHANGE_PROFILE');
+  const open = mayChange && (organisation.verification === 'UNVERIFIED' || organisation.verification === 'RETURNED');
+  const identity = open ? { name: name.trim(), uscc: uscc.replaceAll(/\s/g, ''), usccConfirmed: confirmed } : {};
 
   return (
     <div style={{ maxWidth: 640 }}>
       <Facts
         narrow
         pairs={[
-          [t('organisation.name'), organisation.name],
-          [t('organisation.uscc'), <span key="uscc" className="mono">{organisation.uscc}</span>],
+          [t('organisation.name'), open ? null : organisation.name],
+          [
+            t('organisation.uscc'),
+            open ? null : (
+              <span key="uscc" className="mono">
+                {organisation.uscc}
+              </span>
+            ),
+          ],
           [t('organisation.kind'), t(`organisationKind.${organisation.kind}`)],
           [t('organisation.since'), <DayText key="since" at={organisation.createdAt} />],
         ]}
@@ -34,16 +49,25 @@ export function ProfileForm({ organisation }: { organisation: OrganisationFields
         style={{ marginTop: 24 }}
         onSubmit={(event) => {
           event.preventDefault();
-          void run({ input: { organisationId: organisation.id, nameEn: nameEn.trim() || null, district: district || null } });
+          setSaved(false);
+          void run({ input: { organisationId: organisation.id, ...identity, nameEn: nameEn.trim() || null, district: district || null } });
         }}
       >
+        {open ? (
+          <>
+            <Field label={t('organisation.name')} required error={errorAt(userErrors, 'name')} hint={t('organisation.nameHint')}>
+              {(ties) => <Input {...ties} maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />}
+            </Field>
+            <UsccField value={uscc} onChange={setUscc} confirmed={confirmed} onConfirm={setConfirmed} error={errorAt(userErrors, 'uscc')} />
+          </>
+        ) : null}
         <Field label={t('organisation.nameEn')} error={errorAt(userErrors, 'nameEn')}>
           {(ties) => <Input {...ties} lang="en" maxLength={200} disabled={!mayChange} value={nameEn} onChange={(event) => setNameEn(event.target.value)} />}
         </Field>
         <Field label={t('organisation.district')} error={errorAt(userErrors, 'district')}>
           {({ id }) => <DistrictSelect id={id} value={district} onChange={setDistrict} disabled={!mayChange} />}
         </Field>
-        <Refusals userErrors={userErrors} trouble={trouble} fields={['nameEn', 'district']} />
+        <Refusals userErrors={userErrors} trouble={trouble} fields={fields} />
         {mayChange ? (
           <Button type="primary" htmlType="submit" loading={busy}>
             {t('common.save')}

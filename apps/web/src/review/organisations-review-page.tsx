@@ -11,6 +11,7 @@ import { Refusals } from '../elements/refusals.js';
 import { ReviewQueue } from '../elements/review-queue.js';
 import { StateTag } from '../elements/state-tag.js';
 import { useMessages } from '../i18n/use-messages.js';
+import { useDistrict } from '../organisation/use-district.js';
 import { VerificationTag } from '../organisation/verification-tag.js';
 
 const tones = { VALID: 'good', DOUBTFUL: 'attention', INVALID: 'bad' } as const;
@@ -42,6 +43,7 @@ export function OrganisationsReviewPage() {
 
 function OrganisationReview({ organisation }: { organisation: OrganisationFieldsFragment }) {
   const t = useMessages();
+  const districtName = useDistrict();
   const check = useQuery(UsccCheckDocument, { code: organisation.uscc ?? '' }, { enabled: Boolean(organisation.uscc) }).data?.usccCheck;
   const decide = useAction(OrganisationDecideVerificationDocument, (result) => result.organisationDecideVerification);
   const mayDecide = organisation.availableActions.includes('DECIDE_VERIFICATION');
@@ -61,7 +63,7 @@ function OrganisationReview({ organisation }: { organisation: OrganisationFields
             </span>,
           ],
           [t('organisation.nameEn'), organisation.nameEn],
-          [t('organisation.district'), organisation.district],
+          [t('organisation.district'), organisation.district ? districtName(organisation.district) : null],
           [t('organisation.since'), <DayText key="since" at={organisation.createdAt} />],
           [t('organisation.tab.members'), organisation.members.map((member) => `${member.person.name} (${member.person.email})`).join(t('common.listComma'))],
           [t('review.note'), organisation.verificationNote],

@@ -87,7 +87,7 @@ export function NewRightPage() {
           <DateInput label={t('right.published')} value={text.publicationDate} onChange={put('publicationDate')} error={at('publicationDate')} />
           <DateInput label={t('right.granted')} value={text.grantDate} onChange={put('grantDate')} error={at('grantDate')} />
         </FieldGrid>
-        <Field label={t('right.classifications')} error={at('classifications')} hint={t('newRight.classificationsHint')}>
+        <Field label={t('newRight.classifications')} error={at('classifications')} hint={t('newRight.classificationsHint')}>
           {(ties) => <Input {...ties} className="mono" value={text.classifications} onChange={(event) => put('classifications')(event.target.value)} />}
         </Field>
         <Field label={t('right.abstract')} error={at('abstract')}>

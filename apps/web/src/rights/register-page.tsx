@@ -41,7 +41,7 @@ export function RegisterPage() {
   return (
     <Page>
       <PageHeader title={t('register.title')} subtitle={t('register.subtitle')} />
-      <div className={styles['tools']} role="search">
+      <div className={styles['tools']} role="search" aria-label={t('register.title')}>
         <Input.Search
           key={text}
           className={styles['text'] ?? ''}

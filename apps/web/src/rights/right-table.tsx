@@ -30,7 +30,7 @@ export function RightTable({ rights, actions }: RightTableProps) {
             </span>
             <KindBadge kind={right.kind} />
           </span>,
-          <Link key="title" to={rightPath(right.id)} style={{ display: 'inline-block', minWidth: 200 }}>
+          <Link key="title" to={rightPath(right.id)} style={{ display: 'inline-block', minWidth: 200, paddingBlock: 1 }}>
             {title(right)}
           </Link>,
           <span key="owners" style={{ display: 'inline-block', minWidth: 140 }}>

@@ -37,7 +37,14 @@ function FavouriteListings() {
   const pages = usePages(FavouritesDocument, { first: 20 }, (result) => result.favourites);
   return (
     <Listed pages={pages} empty={<EmptyState title={t('favourites.noListings.title')} text={t('favourites.noListings.text')} action={<LinkButton to="/search">{t('notFound.toSearch')}</LinkButton>} />}>
-      {(listings) => listings.map((listing) => <ListingRow key={listing.id} listing={listing} />)}
+      {(listings) => (
+        <>
+          <h2 className="visually-hidden">{t('favourites.listings')}</h2>
+          {listings.map((listing) => (
+            <ListingRow key={listing.id} listing={listing} />
+          ))}
+        </>
+      )}
     </Listed>
   );
 }

@@ -9,6 +9,7 @@ import { PriceText } from '../elements/price-text.js';
 import { useLanguage, useMessages, useName, useTitle } from '../i18n/use-messages.js';
 import { listingPath } from '../paths.js';
 import { FavouriteButton } from './favourite-button.js';
+import { useDistrict } from '../organisation/use-district.js';
 import styles from './listing-row.module.css';
 
 type Found = ListingSearchQuery['listingSearch']['edges'][number]['highlight'];
@@ -16,6 +17,7 @@ type Found = ListingSearchQuery['listingSearch']['edges'][number]['highlight'];
 /** A listing in a list: what it is, whose, for how much, until when. */
 export function ListingRow({ listing, highlight }: { listing: ListingRowFieldsFragment; highlight?: Found }) {
   const t = useMessages();
+  const districtName = useDistrict();
   const title = useTitle();
   const nameOf = useName();
   const english = useLanguage() === 'en';
@@ -46,7 +48,7 @@ export function ListingRow({ listing, highlight }: { listing: ListingRowFieldsFr
         </p>
         <p className={styles['meta']}>
           <span>{nameOf(listing.seller)}</span>
-          {listing.seller.district ? <span>{listing.seller.district}</span> : null}
+          {listing.seller.district ? <span>{districtName(listing.seller.district)}</span> : null}
           <span>{t(`readiness.${listing.readiness}`)}</span>
           {listing.industry ? <span>{title(listing.industry)}</span> : null}
           {listing.publishedAt ? (

@@ -38,7 +38,7 @@ export function SearchPage() {
   const query = useQuery(ListingSearchDocument, { filter: toFilter(state), sort: state.sort, first: PAGE_SIZE, after: state.after }, { keep: true });
   const found = query.data?.listingSearch;
   const turnTo = (next: SearchState) => void go(writeSearch(next));
-  const facets = found ? <FacetPanel facets={found.facets} state={state} onChange={turnTo} /> : <RowsSkeleton rows={6} />;
+  const facets = found ? <FacetPanel facets={found.facets} state={state} onChange={turnTo} /> : query.error ? null : <RowsSkeleton rows={6} />;
   const chosenCount = Object.values(state.chosen).flat().length;
 
   return (
@@ -70,6 +70,7 @@ export function SearchPage() {
             {found ? t('search.total', { count: found.totalCount }) : ' '}
           </p>
           <ChosenChips facets={found?.facets ?? []} state={state} onChange={turnTo} />
+          <h2 className="visually-hidden">{t('search.results')}</h2>
           {query.error ? <ErrorState trouble={query.error} onRetry={() => void query.refetch()} /> : null}
           {query.isPending ? <RowsSkeleton rows={8} /> : null}
           {found && found.edges.length === 0 ? (

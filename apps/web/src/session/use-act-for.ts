@@ -8,8 +8,12 @@ export function useActFor(): (organisationId: string) => Promise<void> {
   const queries = useQueryClient();
   const go = useNavigate();
   return async (organisationId) => {
-    await request(ActForDocument, { input: { organisationId } });
-    await queries.resetQueries();
+    try {
+      await request(ActForDocument, { input: { organisationId } });
+    } finally {
+      // Also when it was refused: what is shown then is whom one still acts for.
+      await queries.resetQueries();
+    }
     await go('/work');
   };
 }

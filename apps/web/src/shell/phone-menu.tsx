@@ -37,7 +37,7 @@ export function PhoneMenu({ open, onClose }: { open: boolean; onClose: () => voi
         </ul>
         {groups.map((group) => (
           <div key={group.key}>
-            <p className={styles['group']}>{group.title}</p>
+            {group.title ? <p className={styles['group']}>{group.title}</p> : null}
             <ul>
               {group.places.map((place) => (
                 <li key={place.to}>

@@ -16,9 +16,10 @@ export function SideNav() {
 
   return (
     <nav className={`${styles['nav']} no-print`} aria-label={t('shell.workNavigation')}>
+      <div className={styles['inner']}>
       {groups.map((group) => (
         <div key={group.key} className={styles['group']}>
-          <p className={styles['title']}>{group.title}</p>
+          {group.title ? <p className={styles['title']}>{group.title}</p> : null}
           <ul>
             {group.places.map((place) => (
               <li key={place.to}>
@@ -31,6 +32,7 @@ export function SideNav() {
           </ul>
         </div>
       ))}
+      </div>
     </nav>
   );
 }

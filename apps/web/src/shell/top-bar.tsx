@@ -15,7 +15,7 @@ const AccountMenu = lazy(() => import('./account-menu.js').then((module) => ({ d
 const PhoneMenu = lazy(() => import('./phone-menu.js').then((module) => ({ default: module.PhoneMenu })));
 
 /** Search everywhere, the organisation acted for, messages and language. */
-export function TopBar() {
+export function TopBar({ wide = false }: { wide?: boolean }) {
   const t = useMessages();
   const viewer = useViewer();
   const { pathname, search } = useLocation();
@@ -23,7 +23,7 @@ export function TopBar() {
   const next = pathname.startsWith('/sign-') ? '' : `?next=${encodeURIComponent(pathname + search)}`;
 
   return (
-    <header className={`${styles['bar']} no-print`}>
+    <header className={`${styles['bar']} no-print`} data-wide={wide}>
       <a className="skip-link" href="#main">
         {t('shell.skip')}
       </a>
@@ -32,7 +32,11 @@ export function TopBar() {
         <nav className={styles['nav']} aria-label={t('shell.mainNavigation')}>
           <NavLink to="/search">{t('shell.market')}</NavLink>
           <NavLink to="/rights">{t('shell.register')}</NavLink>
-          {viewer ? <NavLink to="/work">{t('shell.work')}</NavLink> : null}
+          {viewer ? (
+            <Link to="/work" aria-current={wide ? 'page' : undefined}>
+              {t('shell.work')}
+            </Link>
+          ) : null}
         </nav>
         <div className={styles['search']}>{pathname === '/' || pathname === '/search' ? null : <SearchBox />}</div>
         <div className={styles['tools']}>

@@ -11,7 +11,7 @@ export function WorkLayout() {
   const viewer = useViewer();
   return (
     <>
-      <TopBar />
+      <TopBar wide />
       <div className={styles['work']}>
         {viewer ? <SideNav /> : null}
         <main id="main" className={styles['workMain']} tabIndex={-1}>

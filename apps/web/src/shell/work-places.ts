@@ -12,6 +12,7 @@ export interface WorkPlace {
 
 export interface WorkGroup {
   key: string;
+  /** Empty for the entries that stand above the groups. */
   title: string;
   places: WorkPlace[];
 }
@@ -31,13 +32,15 @@ export function useWorkPlaces(): WorkGroup[] {
     ],
   };
 
+  const first: WorkGroup = { key: 'first', title: '', places: [{ to: '/work', title: t('nav.overview') }] };
+
   if (actsForCentre(viewer)) {
     return [
+      first,
       {
         key: 'review',
         title: t('nav.groupReview'),
         places: [
-          { to: '/work', title: t('nav.overview') },
           { to: '/centre/listings', title: t('nav.reviewListings'), count: 'listings' },
           { to: '/centre/claims', title: t('nav.reviewClaims'), count: 'claims' },
           { to: '/centre/organisations', title: t('nav.reviewOrganisations'), count: 'organisations' },
@@ -50,11 +53,11 @@ export function useWorkPlaces(): WorkGroup[] {
   }
 
   return [
+    first,
     {
       key: 'sell',
       title: t('nav.groupSell'),
       places: [
-        { to: '/work', title: t('nav.overview') },
         { to: '/work/rights', title: t('nav.rights') },
         { to: '/work/listings', title: t('nav.listings') },
         { to: '/work/imports', title: t('nav.imports') },

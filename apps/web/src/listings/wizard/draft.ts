@@ -1,5 +1,5 @@
 import type { AttachmentStage, ListingBodyFieldsFragment, ListingEditInput, PriceKind, Readiness } from '../../api/generated/graphql.js';
-import { readAmount } from '../../formats/money-text.js';
+import { readAmount, typedAmount } from '../../formats/money-text.js';
 
 /** A listing as it is being written; amounts as typed. */
 export interface Draft {
@@ -64,9 +64,9 @@ export function draftOf(listing: ListingBodyFieldsFragment): Draft {
     summary: listing.summary,
     summaryEn: listing.summaryEn ?? '',
     priceKind: listing.price.kind,
-    price: listing.price.amount?.amount ?? '',
-    priceMax: listing.price.amountMax?.amount ?? '',
-    minimumPrice: listing.minimumPrice?.amount ?? '',
+    price: typedAmount(listing.price.amount?.amount ?? ''),
+    priceMax: typedAmount(listing.price.amountMax?.amount ?? ''),
+    minimumPrice: typedAmount(listing.minimumPrice?.amount ?? ''),
     termDays: listing.termDays,
     documents: listing.delivery.documents,
     knowHow: listing.delivery.knowHow,

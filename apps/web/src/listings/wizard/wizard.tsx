@@ -69,6 +69,7 @@ export function Wizard({ mode, listing, initial, place }: WizardProps) {
         reference={listing?.reference ?? null}
       />
       <WayBar
+        compact
         label={t('wizard.steps')}
         steps={steps.map((step, position) => ({ key: step, title: t(`wizard.step.${step}`), state: position < index ? 'done' : position === index ? 'now' : 'ahead' }))}
       />
