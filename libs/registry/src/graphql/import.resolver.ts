@@ -1,8 +1,8 @@
 import { Args, ArgsType, Field, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, AsParent, connectionOf, Context, CurrentCaller, load, PageArgs, pageSize, parseGlobalId, Reader, registerNode, SignedIn, toConnection } from '@haihe/platform';
+import { Allow, AsParent, connectionOf, Context, CurrentCaller, groupBy, load, PageArgs, pageSize, parseGlobalId, Reader, registerNode, SignedIn, toConnection } from '@haihe/platform';
 import type { Caller, ConnectionOf, RequestContext } from '@haihe/platform';
 import { listImportIssues, listImportRuns, readImportRuns } from '../data/queries/import-runs.js';
-import type { ImportRunRow } from '../data/queries/import-runs.js';
+import type { ImportIssuePage, ImportIssueWish, ImportRunRow } from '../data/queries/import-runs.js';
 import { IssueSeverityEnum } from './enums.js';
 import type { IssueSeverity } from './enums.js';
 import { ImportIssueObject, ImportRunObject } from './import-run.object.js';
@@ -36,6 +36,19 @@ export class ImportResolver {
 
   private readonly byIds = (ids: readonly string[]): Promise<Map<string, ImportRunRow>> => readImportRuns(this.reader, ids);
 
+  /** Pages by import and wish; imports of one list share their wish and are read together. */
+  private readonly issuePages = async (keys: readonly string[]): Promise<Map<string, ImportIssuePage>> => {
+    const asked = keys.map((key) => ({ key, wanted: JSON.parse(key) as [runId: string, wish: ImportIssueWish] }));
+    const pages = new Map<string, ImportIssuePage>();
+    for (const group of groupBy(asked, ({ wanted }) => JSON.stringify(wanted[1])).values()) {
+      const wish = group[0]?.wanted[1];
+      if (!wish) continue;
+      const found = await listImportIssues(this.reader, group.map(({ wanted }) => wanted[0]), wish);
+      for (const { key, wanted } of group) pages.set(key, found.get(wanted[0]) ?? { rows: [], totalCount: 0 });
+    }
+    return pages;
+  };
+
   @Allow('registry.import.run')
   @Query(() => ImportRunConnection, { description: 'Imports of the organisation that the caller acts for, for the centre all; the newest first.' })
   async imports(@Args() page: PageArgs, @CurrentCaller() caller: Caller): Promise<ConnectionOf<ImportRunObject>> {
@@ -54,10 +67,12 @@ export class ImportResolver {
 
   @AsParent()
   @ResolveField(() => ImportIssueConnection, { description: 'What was rejected or is doubtful, in the order of the file.' })
-  async issues(@Parent() { row }: ImportRunObject, @Args() page: IssueArgs, @CurrentCaller() caller: Caller): Promise<ConnectionOf<ImportIssueObject>> {
+  async issues(@Parent() { row }: ImportRunObject, @Args() page: IssueArgs, @Context() context: RequestContext): Promise<ConnectionOf<ImportIssueObject>> {
     const first = pageSize(page.first);
-    const { rows, totalCount } = await listImportIssues(this.reader, row.id, page.severity ?? null, first + 1, readOrdinal(page.after));
-    return toConnection(rows, { first, after: page.after, totalCount }, ({ seq }) => [seq], (issue) => ImportIssueObject.of(issue, caller.locale));
+    const wish: ImportIssueWish = { severity: page.severity ?? null, limit: first + 1, after: readOrdinal(page.after) ?? 0 };
+    const found = await load(context, this.issuePages, JSON.stringify([row.id, wish]));
+    const { rows, totalCount } = found ?? { rows: [], totalCount: 0 };
+    return toConnection(rows, { first, after: page.after, totalCount }, ({ seq }) => [seq], (issue) => ImportIssueObject.of(issue, context.caller.locale));
   }
 
   private async visible(context: RequestContext, id: string): Promise<ImportRunObject | undefined> {

@@ -1,3 +1,4 @@
+import { groupBy } from '@haihe/platform';
 import type { Queries } from './queries.js';
 
 /** An import as it is read. It concerns its organisation and the centre. */
@@ -74,24 +75,37 @@ export interface ImportIssueRow {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** A page of the issues of an import in the order of the file, and how many there are in all. */
-export async function listImportIssues(
-  queries: Queries,
-  runId: string,
-  severity: string | null,
-  limit: number,
-  after: number | undefined,
-): Promise<{ readonly rows: ImportIssueRow[]; readonly totalCount: number }> {
-  const [rows, [counted]] = await Promise.all([
-    queries.query<ImportIssueRow>(
-      `SELECT seq, "row", field, value, severity, code, params FROM registry.import_issue
-        WHERE run_id = $1 AND ($2::text IS NULL OR severity = $2) AND seq > $3 ORDER BY seq LIMIT $4`,
-      [runId, severity, after ?? 0, limit],
+/** A page of issues with how many there are in all. */
+export interface ImportIssuePage {
+  readonly rows: readonly ImportIssueRow[];
+  readonly totalCount: number;
+}
+
+/** Which issues of each import are wanted. */
+export interface ImportIssueWish {
+  readonly severity: string | null;
+  readonly limit: number;
+  /** Place of the last issue of the page before. */
+  readonly after: number;
+}
+
+/** A page of the issues of each import, in the order of the file, in two statements however many imports there are. */
+export async function listImportIssues(queries: Queries, runIds: readonly string[], { severity, limit, after }: ImportIssueWish): Promise<Map<string, ImportIssuePage>> {
+  const [rows, counts] = await Promise.all([
+    queries.query<ImportIssueRow & { readonly runId: string }>(
+      `SELECT wanted.id AS "runId", page.* FROM unnest($1::uuid[]) AS wanted (id)
+        CROSS JOIN LATERAL (SELECT seq, "row", field, value, severity, code, params FROM registry.import_issue
+          WHERE run_id = wanted.id AND ($2::text IS NULL OR severity = $2) AND seq > $3 ORDER BY seq LIMIT $4) AS page
+       ORDER BY wanted.id, page.seq`,
+      [runIds, severity, after, limit],
     ),
-    queries.query<{ count: number }>('SELECT count(*)::int AS count FROM registry.import_issue WHERE run_id = $1 AND ($2::text IS NULL OR severity = $2)', [
-      runId,
-      severity,
-    ]),
+    queries.query<{ readonly runId: string; readonly count: number }>(
+      `SELECT run_id AS "runId", count(*)::int AS count FROM registry.import_issue
+        WHERE run_id = ANY($1::uuid[]) AND ($2::text IS NULL OR severity = $2) GROUP BY run_id`,
+      [runIds, severity],
+    ),
   ]);
-  return { rows, totalCount: counted?.count ?? 0 };
+  const pages = groupBy(rows, ({ runId }) => runId);
+  const totals = new Map(counts.map(({ runId, count }) => [runId, count]));
+  return new Map(runIds.map((id) => [id, { rows: pages.get(id) ?? [], totalCount: totals.get(id) ?? 0 }]));
 }
