@@ -55,7 +55,7 @@ export async function writeBatch(tx: Tx, run: OpenRun, origin: BatchOrigin, coun
   if (verdict === 'TAKEN_OVER') throw unreadable.refuse('IMPORT_CHANGED_MEANWHILE');
   const rightIds = [...new Set(plan.changes.filter(({ ordinal }) => touched.has(ordinal)).map(({ rightId }) => rightId))];
   await touchRights(tx, rightIds);
-  if (rightIds.length > 0) await tx.emit({ topic: 'registry.rights-changed', payload: { rightIds, importRunId: run.id } });
+  if (rightIds.length > 0) await tx.emit({ topic: 'registry.right-changed', payload: { rightIds, importRunId: run.id } });
   return { counts: after, cancelled: verdict === 'CANCELLED' };
 }
 
