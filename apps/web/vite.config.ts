@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { checkMessages } from './tools/check-messages.js';
 
 /** Where the API listens while the web app is developed with hot reload. */
 const api = 'http://127.0.0.1:3000';
 
 // Vite finds its configuration by the default export.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [checkMessages(), react()],
   resolve: { conditions: ['haihe-source', 'module', 'browser', 'development|production'] },
   build: {
     target: 'es2022',

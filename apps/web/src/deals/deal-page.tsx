@@ -1,4 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined';
 import { Alert, Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { DealDocument, type DealQuery } from '../api/generated/graphql.js';

@@ -1,4 +1,5 @@
-import { CloseOutlined, InboxOutlined } from '@ant-design/icons';
+import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
+import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
 import { Progress } from 'antd';
 import { useId, useState, type DragEvent } from 'react';
 import { Trouble } from '../api/trouble.js';

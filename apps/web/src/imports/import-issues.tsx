@@ -1,4 +1,4 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ImportIssuesDocument, type ImportRunFieldsFragment, type IssueSeverity } from '../api/generated/graphql.js';

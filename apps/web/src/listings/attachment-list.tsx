@@ -1,4 +1,5 @@
-import { FileOutlined, LockOutlined } from '@ant-design/icons';
+import FileOutlined from '@ant-design/icons/es/icons/FileOutlined';
+import LockOutlined from '@ant-design/icons/es/icons/LockOutlined';
 import type { AttachmentFieldsFragment } from '../api/generated/graphql.js';
 import { sizeText } from '../formats/size-text.js';
 import { useMessages } from '../i18n/use-messages.js';

@@ -1,4 +1,4 @@
-import { SafetyCertificateOutlined } from '@ant-design/icons';
+import SafetyCertificateOutlined from '@ant-design/icons/es/icons/SafetyCertificateOutlined';
 import type { ListingBodyFieldsFragment } from '../api/generated/graphql.js';
 import { useMessages, useName } from '../i18n/use-messages.js';
 import { useDistrict } from '../organisation/use-district.js';

@@ -1,4 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { RightDocument, type RightQuery } from '../api/generated/graphql.js';

@@ -1,4 +1,4 @@
-import { CloseOutlined } from '@ant-design/icons';
+import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
 import { Link } from 'react-router';
 import type { ListingSearchQuery } from '../api/generated/graphql.js';
 import { useMessages } from '../i18n/use-messages.js';

@@ -1,4 +1,5 @@
-import { StarFilled, StarOutlined } from '@ant-design/icons';
+import StarFilled from '@ant-design/icons/es/icons/StarFilled';
+import StarOutlined from '@ant-design/icons/es/icons/StarOutlined';
 import { Button } from 'antd';
 import { ListingFavouriteDocument } from '../api/generated/graphql.js';
 import { useAction } from '../api/use-action.js';

@@ -1,4 +1,5 @@
-import { BellOutlined, MenuOutlined } from '@ant-design/icons';
+import BellOutlined from '@ant-design/icons/es/icons/BellOutlined';
+import MenuOutlined from '@ant-design/icons/es/icons/MenuOutlined';
 import { Badge, Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';

@@ -1,4 +1,4 @@
-import { CloseOutlined } from '@ant-design/icons';
+import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
 import { Checkbox, Input } from 'antd';
 import { errorAt } from '../../api/user-errors.js';
 import type { AttachmentStage } from '../../api/generated/graphql.js';
