@@ -22,4 +22,6 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['haihe-source', 'node', 'node-addons'] },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   maxWorkers: 2,
+  // Two cores start services and databases side by side: what hangs is still found, what is slow does not fail.
+  testTimeout: 60_000,
 };

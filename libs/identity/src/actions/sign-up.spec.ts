@@ -90,12 +90,14 @@ describe('accounts', () => {
     for (const email of [account.email, 'someone.else@example.com']) {
       const codes: unknown[] = [];
       let last: unknown;
-      for (let round = 0; round < 22; round += 1) {
-        const from = { ...stranger(), address: `203.0.113.${round}` };
+      // Eighteen guesses from elsewhere: counted before anything is hashed.
+      for (let round = 0; round < 18; round += 1) await limits.signIn(`203.0.113.${round}`, email.toLowerCase());
+      for (let round = 0; round < 4; round += 1) {
+        const from = { ...stranger(), address: `203.0.113.${100 + round}` };
         last = await signIn().run(from, { email, password: 'a wrong password' }).catch((error: unknown) => error);
         codes.push((last as { code?: unknown }).code);
       }
-      expect(codes).toEqual([...Array.from({ length: 20 }, () => 'SIGN_IN_FAILED'), 'TOO_MANY_ATTEMPTS', 'TOO_MANY_ATTEMPTS']);
+      expect(codes).toEqual(['SIGN_IN_FAILED', 'SIGN_IN_FAILED', 'TOO_MANY_ATTEMPTS', 'TOO_MANY_ATTEMPTS']);
       expect(last).toMatchObject({ params: { minutes: 3 } });
     }
   });

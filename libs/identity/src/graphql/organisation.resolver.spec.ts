@@ -284,11 +284,11 @@ describe('organisations over GraphQL', () => {
 
   describe('usccCheck', () => {
     it.each([
-      ['zh-CN', '91350200776049653a', 'VALID', /校验通过/],
-      ['en', '91350203M0001QAY9B', 'DOUBTFUL', /confirm/],
-      ['zh-CN', '913502007760496530', 'INVALID', /校验位不符/],
-      ['en', 'x'.repeat(10_000), 'INVALID', /18 digits/],
-    ] as const)('in %s: %s', async (locale, code, verdict, message) => {
+      ['VALID', 'zh-CN', '91350200776049653a', /校验通过/],
+      ['DOUBTFUL', 'en', '91350203M0001QAY9B', /confirm/],
+      ['INVALID', 'zh-CN', '913502007760496530', /校验位不符/],
+      ['INVALID', 'en', 'x'.repeat(10_000), /18 digits/],
+    ] as const)('says %s in %s', async (verdict, locale, code, message) => {
       const { usccCheck } = await service.client({ locale }).data<{ usccCheck: { verdict: string; message: string } }>('query ($code: String!) { usccCheck(code: $code) { normalized verdict message } }', { code });
       expect(usccCheck.verdict).toBe(verdict);
       expect(usccCheck.message).toMatch(message);

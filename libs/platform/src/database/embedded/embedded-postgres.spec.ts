@@ -31,8 +31,9 @@ describe('the embedded PostgreSQL', () => {
     expect(second.url).toBe(first.url);
     expect(await ask(first.url, "SELECT current_setting('server_version_num')::int / 10000 AS major, (SELECT datcollate FROM pg_database WHERE datname = current_database()) AS collation")).toEqual({ major: 18, collation: 'C.UTF-8' });
     await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
-    // Both users are this one process, so the first leaving ends it.
     await first.stop();
+    expect(await ask(second.url, 'SELECT answer FROM kept')).toEqual({ answer: 42 });
+    await second.stop();
     await expect(ask(first.url, 'SELECT 1')).rejects.toThrow();
 
     const squatter = createServer();
