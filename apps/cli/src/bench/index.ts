@@ -1,5 +1,6 @@
 import type { Figure } from './figure.js';
+import { benchImport } from './import.bench.js';
 import { benchSearch } from './search.bench.js';
 
 /** Every bench by its name. */
-export const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { search: benchSearch };
+export const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { import: benchImport, search: benchSearch };

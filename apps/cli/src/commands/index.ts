@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { registerBench } from './bench.js';
 import { registerDemo } from './demo.js';
+import { registerImport } from './import.js';
 import { registerMigrate } from './migrate.js';
 import { registerStart } from './start.js';
 
 /** Every command adds itself to the program. */
-export const commands: readonly ((program: Command) => void)[] = [registerStart, registerMigrate, registerDemo, registerBench];
+export const commands: readonly ((program: Command) => void)[] = [registerStart, registerMigrate, registerImport, registerDemo, registerBench];

@@ -5,7 +5,7 @@ import { chinaDate, systemClock } from '@haihe/platform/clock';
 import { ClaimRight, claimRightCodes } from '../actions/claim-right.js';
 import { RegisterRight, registerRightCodes } from '../actions/register-right.js';
 import { WithdrawClaim, withdrawClaimCodes } from '../actions/withdraw-claim.js';
-import { findByNumber } from '../data/queries/right-numbers.js';
+import { idsByNumber } from '../data/queries/right-numbers.js';
 import { ClaimWithdrawInput, RightClaimInput, RightRegisterInput } from './registry.inputs.js';
 import { RightClaimLoader } from './right-claim.loader.js';
 import { RightClaimObject } from './right-claim.object.js';
@@ -67,7 +67,7 @@ export class RightMutations {
 
   /** The right with the number that was refused, so that the form can lead to it. */
   private async existing(context: RequestContext, { kind, number }: RightRegisterInput): Promise<RightObject | null> {
-    const id = await findByNumber(this.reader, kind, number, chinaDate(systemClock.now()));
+    const [id] = await idsByNumber(this.reader, kind, number, chinaDate(systemClock.now()));
     return id === undefined ? null : ((await this.rights.right(context, id)) ?? null);
   }
 }

@@ -2,7 +2,7 @@ import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { connectionOf, Context, CurrentCaller, PageArgs, pageSize, parseGlobalId, Public, Reader, SignedIn, toConnection } from '@haihe/platform';
 import type { Caller, ConnectionOf, RequestContext } from '@haihe/platform';
 import { chinaDate, systemClock } from '@haihe/platform/clock';
-import { findByNumber } from '../data/queries/right-numbers.js';
+import { idsByNumber } from '../data/queries/right-numbers.js';
 import { searchRights } from '../data/queries/right-search.js';
 import type { RightCriteria } from '../data/queries/right-search.js';
 import type { RightKind } from '../rules/index.js';
@@ -36,7 +36,7 @@ export class RightQueries {
     @Args('number', { description: 'The number.' }) number: string,
     @Context() context: RequestContext,
   ): Promise<RightObject | null> {
-    const id = await findByNumber(this.reader, kind ?? null, number, chinaDate(systemClock.now()));
+    const [id] = await idsByNumber(this.reader, kind ?? null, number, chinaDate(systemClock.now()));
     return id === undefined ? null : ((await this.loaders.right(context, id)) ?? null);
   }
 

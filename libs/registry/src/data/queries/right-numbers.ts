@@ -30,25 +30,19 @@ export function numberCandidates(kind: RightKind | null, text: string, onDay: Is
   };
 }
 
-/**
- * A subselect of the ids of the rights that the candidates name. Takes three parameters, from `$<first>` on: kinds,
- * numbers, publications.
- */
-export function idsOfCandidates(first: number): string {
-  const [kinds, numbers, publications] = [first, first + 1, first + 2];
-  return `SELECT known.id FROM unnest($${kinds}::text[], $${numbers}::text[]) AS wanted(kind, number)
-            JOIN registry.ip_right known ON known.kind = wanted.kind AND known.number = wanted.number
-          UNION SELECT p.right_id FROM registry.publication p WHERE p.number = ANY($${publications}::text[]) OR p.key = ANY($${publications}::text[])`;
-}
-
-/** The id of the right that a number in any spelling names; undefined when the register has none. */
-export async function findByNumber(queries: Queries, kind: RightKind | null, text: string, onDay: IsoDate): Promise<string | undefined> {
+/** The ids of the rights that a number in any spelling names, the kinds in their order; most often one or none. */
+export async function idsByNumber(queries: Queries, kind: RightKind | null, text: string, onDay: IsoDate): Promise<string[]> {
   const { kinds, numbers, publications } = numberCandidates(kind, text, onDay);
-  if (numbers.length === 0 && publications.length === 0) return undefined;
-  const [found] = await queries.query<{ readonly id: string }>(
-    `SELECT r.id FROM registry.ip_right r WHERE r.id IN (${idsOfCandidates(1)}) AND ($4::text IS NULL OR r.kind = $4)
-      ORDER BY array_position($1::text[], r.kind), r.id LIMIT 1`,
+  if (numbers.length === 0 && publications.length === 0) return [];
+  const found = await queries.query<{ readonly id: string }>(
+    `SELECT r.id FROM registry.ip_right r
+      WHERE r.id IN (
+          SELECT known.id FROM unnest($1::text[], $2::text[]) AS wanted(kind, number)
+            JOIN registry.ip_right known ON known.kind = wanted.kind AND known.number = wanted.number
+          UNION SELECT p.right_id FROM registry.publication p WHERE p.number = ANY($3::text[]) OR p.key = ANY($3::text[]))
+        AND ($4::text IS NULL OR r.kind = $4)
+      ORDER BY array_position($1::text[], r.kind), r.id LIMIT 100`,
     [kinds, numbers, publications, kind],
   );
-  return found?.id;
+  return found.map(({ id }) => id);
 }

@@ -2,7 +2,7 @@ import { chinaDate, systemClock } from '@haihe/platform/clock';
 import type { RightKind, RightStatus } from '../../rules/index.js';
 import { titleBigrams } from '../title-bigrams.js';
 import type { Queries } from './queries.js';
-import { idsOfCandidates, numberCandidates } from './right-numbers.js';
+import { idsByNumber } from './right-numbers.js';
 import { rightColumns } from './right-row.js';
 import type { RightRow } from './right-row.js';
 
@@ -35,7 +35,9 @@ export async function searchRights(
   limit: number,
   after: string | undefined,
 ): Promise<{ readonly rows: RightRow[]; readonly totalCount: number }> {
-  const { from, where, parameters } = conditions(criteria);
+  const text = criteria.text?.trim().slice(0, LONGEST_TEXT) ?? '';
+  const named = text === '' ? [] : await idsByNumber(queries, null, text, chinaDate(systemClock.now()));
+  const { from, where, parameters } = conditions(criteria, text, named);
   const [rows, [counted]] = await Promise.all([
     queries.query<RightRow>(
       `SELECT ${rightColumns} ${from} WHERE ${[...where, `($${parameters.length + 1}::uuid IS NULL OR r.id < $${parameters.length + 1}::uuid)`].join(' AND ')}
@@ -47,7 +49,7 @@ export async function searchRights(
   return { rows, totalCount: counted?.count ?? 0 };
 }
 
-function conditions(criteria: RightCriteria): { from: string; where: string[]; parameters: unknown[] } {
+function conditions(criteria: RightCriteria, text: string, named: readonly string[]): { from: string; where: string[]; parameters: unknown[] } {
   const where: string[] = [];
   const parameters: unknown[] = [];
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
@@ -58,18 +60,13 @@ function conditions(criteria: RightCriteria): { from: string; where: string[]; p
   if (criteria.ownerId !== undefined) {
     where.push(`r.id IN (SELECT o.right_id FROM registry.right_owner o WHERE o.organisation_id = ${bind(criteria.ownerId)} AND o.until IS NULL)`);
   }
-  const text = criteria.text?.trim().slice(0, LONGEST_TEXT) ?? '';
-  if (text !== '') where.push(textCondition(text, parameters, bind));
+  if (text !== '') where.push(textCondition(text, named, bind));
   return { from: `FROM registry.ip_right r ${joinsStanding ? 'JOIN registry.right_standing s ON s.right_id = r.id' : ''}`, where, parameters };
 }
 
-function textCondition(text: string, parameters: unknown[], bind: (value: unknown) => string): string {
-  const candidates = numberCandidates(null, text, chinaDate(systemClock.now()));
-  const ways: string[] = [];
-  if (candidates.numbers.length > 0 || candidates.publications.length > 0) {
-    ways.push(`r.id IN (${idsOfCandidates(parameters.length + 1)})`);
-    parameters.push(candidates.kinds, candidates.numbers, candidates.publications);
-  }
+/** Each way can use an index of its own: the number was looked up before, since a subselect here would read every right. */
+function textCondition(text: string, named: readonly string[], bind: (value: unknown) => string): string {
+  const ways: string[] = named.length > 0 ? [`r.id = ANY(${bind(named)}::uuid[])`] : [];
   const beginning = /^(?:CN|ZL)?(\d{4,12})$/i.exec(text.normalize('NFKC').replace(/[\s.]/g, ''))?.[1];
   if (beginning !== undefined) ways.push(`r.number LIKE ${bind(`${beginning}%`)}`);
   const words = (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createDataSource, migrate, openDatabase, readConfiguration } from '@haihe/platform';
+import { areas } from '@haihe/api';
+import pg from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { figure } from './figure.js';
+import type { Figure } from './figure.js';
+import { writeGazetteFile, writeIncopatFile } from './import-files.js';
+
+/** Files that are measured: the usual workbook, the usual list, and a list of another size for the memory. */
+const files = [
+  { name: 'import, incoPat workbook', file: 'incopat.xlsx', rows: 30_000, write: writeIncopatFile },
+  { name: 'import, gazette list', file: 'gazette.csv', rows: 60_000, write: writeGazetteFile },
+  { name: 'import, large gazette list', file: 'large.csv', rows: 300_000, write: writeGazetteFile },
+] as const;
+
+/** What an import writes; plain COPY writes the same rows to tables without keys, indexes and checks. */
+const written = ['ip_right', 'publication', 'right_owner', 'legal_event'] as const;
+
+const MEMORY_LIMIT_MB = 300;
+
+interface ImportLine {
+  readonly read: number;
+  readonly created: number;
+  readonly seconds: number;
+  readonly peakMemoryMb: number;
+}
+
+/**
+ * Rows per second and peak memory of `haihe import`, as the command itself reports them, beside plain COPY of the same
+ * rows into the same server in the same run. Everything happens in a database of its own that is dropped again.
+ */
+export async function benchImport(): Promise<Figure[]> {
+  const database = await openDatabase(readConfiguration(process.env));
+  const folder = mkdtempSync(join(tmpdir(), 'haihe-bench-'));
+  try {
+    const figures: Figure[] = [];
+    for (const { name, file, rows, write } of files) {
+      const path = join(folder, file);
+      await write(path, rows);
+      figures.push(...(await inFreshDatabase(database.url, (url) => measure(name, path, url, folder))));
+      rmSync(path);
+    }
+    return figures;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await database.close();
+  }
+}
+
+async function measure(name: string, path: string, url: string, folder: string): Promise<Figure[]> {
+  const first = await importByCommand(path, url);
+  const copied = await plainCopy(url, folder);
+  const again = await importByCommand(path, url);
+  const rate = first.created / first.seconds;
+  return [
+    figure(name, rate, 'rows/s', { with: 'plain COPY of what it wrote', value: first.created / copied.all }),
+    figure(`${name}, beside its widest table`, rate, 'rows/s', { with: 'plain COPY of the rights alone', value: first.created / copied.rights }),
+    figure(`${name}, again`, again.read / again.seconds, 'rows/s'),
+    figure(`${name}, peak memory`, Math.max(first.peakMemoryMb, again.peakMemoryMb), 'MB', { with: 'limit', value: MEMORY_LIMIT_MB }),
+  ];
+}
+
+/** Runs the command as people do, on the given database. */
+async function importByCommand(path: string, url: string): Promise<ImportLine> {
+  const [script = ''] = process.argv.slice(1);
+  const child = spawn(process.execPath, [script, 'import', path, '--json'], { env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`haihe import ended with ${code}`);
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '') as ImportLine;
+}
+
+/** Seconds that plain COPY takes for the rows of all tables, and for those of the rights alone. */
+async function plainCopy(url: string, folder: string): Promise<{ all: number; rights: number }> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const seconds: number[] = [];
+    for (const table of written) {
+      const dump = join(folder, 'dump');
+      await pipeline(client.query(copyTo(`COPY registry.${table} TO STDOUT`)), createWriteStream(dump));
+      await client.query(`CREATE TABLE plain AS SELECT * FROM registry.${table} WHERE false`);
+      await client.query('CHECKPOINT');
+      const started = performance.now();
+      await pipeline(createReadStream(dump), client.query(copyFrom('COPY plain FROM STDIN')));
+      seconds.push((performance.now() - started) / 1000);
+      await client.query('DROP TABLE plain');
+    }
+    return { all: seconds.reduce((sum, each) => sum + each, 0), rights: seconds[0] ?? 0 };
+  } finally {
+    await client.end();
+  }
+}
+
+async function inFreshDatabase<Result>(server: string, work: (url: string) => Promise<Result>): Promise<Result> {
+  const name = `haihe_bench_${process.pid}`;
+  const address = new URL(server);
+  address.pathname = `/${name}`;
+  const admin = new pg.Client({ connectionString: server });
+  await admin.connect();
+  try {
+    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await admin.query(`CREATE DATABASE ${name}`);
+    const url = address.toString();
+    const dataSource = await createDataSource({ url, areas, poolSize: 2, applicationName: 'haihe-bench' }).initialize();
+    await migrate(dataSource, url).finally(() => dataSource.destroy());
+    return await work(url);
+  } finally {
+    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await admin.end();
+  }
+}
