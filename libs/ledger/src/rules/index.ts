@@ -1,0 +1,13 @@
+export { demandAccountKey, keyText } from './account-key.js';
+export type { AccountKey } from './account-key.js';
+export { accountPurposes, accountPurposeTitles, allowsOverdraft } from './account-purpose.js';
+export type { AccountPurpose } from './account-purpose.js';
+export { balancesAfter, demandFunds } from './funds.js';
+export type { Funds } from './funds.js';
+export { ledgerRefusals } from './ledger-refusals.js';
+export { postingSet } from './posting.js';
+export type { AccountRef, Posting, PostingSet } from './posting.js';
+export { defineReasons, isReason, ledgerReasons, reasonTitle } from './reasons.js';
+export { statementPeriod } from './statement-period.js';
+export type { StatementDays, StatementPeriod } from './statement-period.js';
+export { mirror, negated, transfer } from './transfer.js';
