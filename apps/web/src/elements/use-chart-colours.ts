@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useDark } from '../theme/use-dark.js';
+import { useDark } from '../theme/use-preference.js';
 
 /** The colours of theme.css for what is drawn by ECharts, which reads no CSS variables. */
 export function useChartColours() {

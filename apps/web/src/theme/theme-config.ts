@@ -1,7 +1,7 @@
 import { theme, type ThemeConfig } from 'antd';
 
 /** Ant Design in the exchange's colours; the same ones stand as CSS variables in theme.css. */
-export function themeConfig(dark: boolean): ThemeConfig {
+export function themeConfig(dark: boolean, still: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -35,6 +35,7 @@ export function themeConfig(dark: boolean): ThemeConfig {
       lineHeight: 1.6,
       controlHeight: 34,
       wireframe: false,
+      motion: !still,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.18s',
       boxShadow: 'var(--shadow)',

@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useLanguage } from '../i18n/use-messages.js';
 import type { Language } from '../i18n/language.js';
 import { themeConfig } from './theme-config.js';
-import { useDark } from './use-dark.js';
+import { useDark, useStill } from './use-preference.js';
 import './theme.css';
 
 async function antdLocale(language: Language): Promise<Locale> {
@@ -14,6 +14,7 @@ async function antdLocale(language: Language): Promise<Locale> {
 /** Ant Design with the exchange's theme and language. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const dark = useDark();
+  const still = useStill();
   const language = useLanguage();
   const [locale, setLocale] = useState<Locale>();
 
@@ -22,7 +23,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   }, [language]);
 
   return (
-    <ConfigProvider theme={themeConfig(dark)} button={{ autoInsertSpace: false }} {...(locale ? { locale } : {})}>
+    <ConfigProvider theme={themeConfig(dark, still)} button={{ autoInsertSpace: false }} {...(locale ? { locale } : {})}>
       {children}
     </ConfigProvider>
   );
