@@ -8,12 +8,23 @@ import type { IsoDate } from '@haihe/platform/clock';
  * that month's last day.
  */
 export function addMonths(day: IsoDate, months: number): IsoDate {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
   const index = year * 12 + (month - 1) + months;
   const targetYear = Math.floor(index / 12);
   const targetMonth = index - targetYear * 12;
-  const length = new Date(Date.UTC(targetYear, targetMonth + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(targetYear, targetMonth, Math.min(date, length))).toISOString().slice(0, 10);
+  return `${padded(targetYear, 4)}-${padded(targetMonth + 1, 2)}-${padded(Math.min(date, lengthOfMonth(targetYear, targetMonth)), 2)}`;
+}
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** @param month 0 for January */
+function lengthOfMonth(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 1 && isLeap ? 29 : (lengths[month] ?? 31);
+}
+
+function padded(value: number, digits: number): string {
+  return String(value).padStart(digits, '0');
 }
 
 /** The corresponding day a number of years later; 28 February for one of 29 February where there is none. */
