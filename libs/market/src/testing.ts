@@ -3,7 +3,7 @@ import { enterParty, signInAs } from '@haihe/identity/testing';
 import type { Party, PartyOptions } from '@haihe/identity/testing';
 import { newId, platformSchema, toGlobalId } from '@haihe/platform';
 import { Money } from '@haihe/platform/money';
-import { openTestService } from '@haihe/platform/testing';
+import { fingerprint, openTestService } from '@haihe/platform/testing';
 import type { GraphqlClient, TestDatabase, TestService } from '@haihe/platform/testing';
 import { registrySchema } from '@haihe/registry';
 import { enterRight } from '@haihe/registry/testing';
@@ -117,4 +117,43 @@ export async function openMarket(): Promise<TestMarket> {
         .run(buyer.caller, { listingId, amount: Money.parse(yuan), terms: null, expiresInDays: 5, idempotencyKey: someKey() }),
     close: () => service.close(),
   };
+}
+
+/** The answer of a mutation as tests look at it. */
+export interface Performed<Data> {
+  /** Codes of the user errors; empty when it was done. */
+  readonly codes: readonly string[];
+  readonly messages: readonly string[];
+  readonly paths: readonly (readonly string[])[];
+  /** Code of the top-level error, when there is one. */
+  readonly error: unknown;
+  readonly data: Data;
+}
+
+/** Runs one mutation of the market and tells how it ended. */
+export async function perform<Data = Readonly<Record<string, unknown>>>(
+  client: GraphqlClient,
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+  fields = '',
+): Promise<Performed<Data>> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const document = `mutation Do($input: ${type}!) { ${name}(input: $input) { ${fields} userErrors { code message path } } }`;
+  type Errors = readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
+  const { data, errors } = await client.execute<Record<string, { readonly userErrors: Errors } & Data>>(document, { input });
+  const payload = data?.[name];
+  const userErrors = payload?.userErrors ?? [];
+  return {
+    codes: userErrors.map(({ code }) => code),
+    messages: userErrors.map(({ message }) => message),
+    paths: userErrors.map(({ path }) => path),
+    error: errors?.[0]?.extensions['code'],
+    data: payload as Data,
+  };
+}
+
+/** What the market, its events and its audit trail hold, view counts apart: equal before and after a refusal. */
+export async function marketPrint(database: TestDatabase): Promise<Readonly<Record<string, string>>> {
+  const { 'market.listing_view': _, ...print } = await fingerprint(database, ['market', 'platform', 'registry']);
+  return print;
 }
