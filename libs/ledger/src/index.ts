@@ -18,3 +18,4 @@ export type { StatementBounds, StatementLine } from './data/statement-query.js';
 export { transactionRow, transactionsOf } from './data/transaction-query.js';
 export type { TransactionRow } from './data/transaction-query.js';
 export * from './rules/index.js';
+export { LedgerGraphqlModule } from './ledger-graphql.module.js';

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { LedgerResolver } from './graphql/ledger.resolver.js';
+
+/** Accounts and statements over GraphQL. Money is moved by functions on an open transaction: they need no module. */
+@Module({ providers: [LedgerResolver] })
+export class LedgerGraphqlModule {}
