@@ -4,12 +4,13 @@ import { allPermissions, holdersOf, permissionsOf } from './permissions.js';
 
 const manage = 'identity.organisation.manage identity.member.manage';
 const read = 'market.search.save market.deal.read';
+const account = 'ledger.statement.read';
 const trade = 'registry.right.claim registry.right.register registry.import.run market.listing.write market.offer.make market.question.ask';
 const review = 'identity.organisation.verify registry.right.register registry.claim.decide registry.import.run market.listing.review';
 
 /** Every cell of the table, written out once more: who changes the table changes it in two places knowingly. */
-const traders = { OWNER: `${manage} ${trade} ${read}`, ADMIN: `${manage} ${trade} ${read}`, TRADER: `${trade} ${read}`, VIEWER: read, REVIEWER: '' };
-const watchers = { OWNER: `${manage} ${read}`, ADMIN: `${manage} ${read}`, TRADER: '', VIEWER: read, REVIEWER: '' };
+const traders = { OWNER: `${manage} ${trade} ${account} ${read}`, ADMIN: `${manage} ${trade} ${account} ${read}`, TRADER: `${trade} ${account} ${read}`, VIEWER: read, REVIEWER: '' };
+const watchers = { OWNER: `${manage} ${account} ${read}`, ADMIN: `${manage} ${account} ${read}`, TRADER: '', VIEWER: read, REVIEWER: '' };
 const expected = {
   ENTERPRISE: traders,
   UNIVERSITY: traders,
@@ -19,7 +20,7 @@ const expected = {
   INSURER: traders,
   AGENCY: traders,
   OPERATING_INSTITUTION: traders,
-  OPERATOR: { OWNER: `${manage} ${review} ${read}`, ADMIN: `${manage} ${review} ${read}`, TRADER: '', VIEWER: read, REVIEWER: `${review} ${read}` },
+  OPERATOR: { OWNER: `${manage} ${review} ${account} ${read}`, ADMIN: `${manage} ${review} ${account} ${read}`, TRADER: '', VIEWER: read, REVIEWER: `${review} ${account} ${read}` },
   SUPERVISOR: watchers,
 } as const;
 

@@ -7,6 +7,7 @@ export const allPermissions = [
   'identity.organisation.manage',
   'identity.organisation.verify',
   'identity.member.manage',
+  'ledger.statement.read',
   'registry.right.claim',
   'registry.right.register',
   'registry.claim.decide',
@@ -24,6 +25,8 @@ export type Permission = (typeof allPermissions)[number];
 
 const managing = ['identity.organisation.manage', 'identity.member.manage'] as const;
 const reading = ['market.search.save', 'market.deal.read'] as const;
+/** Statements of the organisation’s accounts; of everybody’s for the verified centre. */
+const accounting = ['ledger.statement.read'] as const;
 const trading = [
   'registry.right.claim',
   'registry.right.register',
@@ -43,13 +46,13 @@ const reviewing = [
 type RoleTable = Partial<Record<MemberRole, readonly Permission[]>>;
 
 const traders: RoleTable = {
-  OWNER: [...managing, ...trading, ...reading],
-  ADMIN: [...managing, ...trading, ...reading],
-  TRADER: [...trading, ...reading],
+  OWNER: [...managing, ...trading, ...accounting, ...reading],
+  ADMIN: [...managing, ...trading, ...accounting, ...reading],
+  TRADER: [...trading, ...accounting, ...reading],
   VIEWER: reading,
 };
 /** An appraiser values what is traded, a supervisor watches who trades: neither takes part. */
-const watchers: RoleTable = { OWNER: [...managing, ...reading], ADMIN: [...managing, ...reading], VIEWER: reading };
+const watchers: RoleTable = { OWNER: [...managing, ...accounting, ...reading], ADMIN: [...managing, ...accounting, ...reading], VIEWER: reading };
 
 /** Kind × role → permissions. What is not written here is not allowed. */
 const table: Readonly<Record<OrganisationKind, RoleTable>> = {
@@ -64,9 +67,9 @@ const table: Readonly<Record<OrganisationKind, RoleTable>> = {
   APPRAISER: watchers,
   SUPERVISOR: watchers,
   OPERATOR: {
-    OWNER: [...managing, ...reviewing, ...reading],
-    ADMIN: [...managing, ...reviewing, ...reading],
-    REVIEWER: [...reviewing, ...reading],
+    OWNER: [...managing, ...reviewing, ...accounting, ...reading],
+    ADMIN: [...managing, ...reviewing, ...accounting, ...reading],
+    REVIEWER: [...reviewing, ...accounting, ...reading],
     VIEWER: reading,
   },
 };
