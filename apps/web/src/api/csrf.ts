@@ -4,13 +4,14 @@ function csrfCookie(): string | null {
   return match?.[1] ? decodeURIComponent(match[1]) : null;
 }
 
-let asking: Promise<Response> | null = null;
+let asking: Promise<unknown> | null = null;
 
 /** The token, asked from the server first when the browser has none yet. */
 export async function csrfToken(): Promise<string> {
   const present = csrfCookie();
   if (present !== null) return present;
-  asking ??= fetch('/session/csrf', { credentials: 'same-origin' });
+  // An answer that nobody reads keeps its connection.
+  asking ??= fetch('/session/csrf', { credentials: 'same-origin' }).then((response) => response.text());
   try {
     await asking;
   } finally {
