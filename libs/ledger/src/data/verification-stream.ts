@@ -71,6 +71,6 @@ export async function* guardStates(snapshot: Snapshot): AsyncGenerator<{ readonl
                     ('ledger.transaction', 'transaction_final', 'A'), ('ledger.transaction', 'transaction_door', 'A'),
                     ('ledger.account', 'account_final', 'A'), ('ledger.account', 'account_door', 'A'), ('ledger.account', 'account_empty', 'A'),
                     ('ledger.entry', 'entry_write', 'O')) AS g (relation, trigger, state)
-       LEFT JOIN pg_trigger t ON t.tgrelid = to_regclass(g.relation) AND t.tgname = g.trigger`,
+       LEFT JOIN pg_trigger t ON t.tgrelid = to_regclass(g.relation) AND t.tgname = g.trigger ORDER BY 1`,
   );
 }
