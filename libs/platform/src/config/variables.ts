@@ -64,7 +64,6 @@ export const variables = {
     'PostgreSQL server to use instead of the embedded one', 'embedded PostgreSQL 18', undefined, url('postgres:', 'postgresql:')),
   REDIS_URL: variable<string | undefined>(
     'Valkey or Redis for fan-out and rate limits across several api processes', 'in process', undefined, url('redis:', 'rediss:')),
-  SMTP_URL: variable<string | undefined>('Mail server; without it mail is only logged', off, undefined, url('smtp:', 'smtps:')),
   S3_ENDPOINT: variable<string | undefined>('S3 service for files; without it they lie in HAIHE_DATA/files', off, undefined, url('http:', 'https:')),
   S3_REGION: variable<string>('S3 region', 'us-east-1', 'us-east-1', text),
   S3_BUCKET: variable<string>('S3 bucket', 'haihe', 'haihe', text),

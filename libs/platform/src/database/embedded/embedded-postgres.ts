@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -87,12 +87,24 @@ export async function useEmbeddedPostgres(options: EmbeddedPostgresOptions): Pro
 
 function prepareFolder(dataFolder: string): void {
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    makeFolder(dataFolder);
   } catch (error) {
     throw new EmbeddedPostgresError(`The data folder ${dataFolder} cannot be made (${(error as NodeJS.ErrnoException).code ?? 'error'}): set HAIHE_DATA to a folder that you can write to.`);
   }
   if (!statSync(dataFolder).isDirectory() || !isWritable(dataFolder)) {
     throw new EmbeddedPostgresError(`The data folder ${dataFolder} is not writable: set HAIHE_DATA to a folder that you can write to.`);
+  }
+}
+
+/** Folder by folder: Node's own way tries for ever where the system says that the parent is not there, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
