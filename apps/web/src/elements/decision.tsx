@@ -35,6 +35,7 @@ export function Decision({ approve, refuse, busy, reasonError, refusals, onAppro
     return () => window.removeEventListener('keydown', press);
   }, [approve, refuse, busy, onApprove]);
 
+  if (!approve && !refuse) return null;
   return (
     <section className={styles['decision']} aria-label={t('review.decision')}>
       {refuse ? (

@@ -8,26 +8,30 @@ interface PlainTableProps {
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 
-/** A short table without any machinery: printable, and scrolled sideways on its own where it is too wide. */
+/**
+ * A short table without any machinery: printable, and on a narrow screen each row becomes a card with its names beside the values.
+ *
+ * The roles stand in the markup because a table that is laid out otherwise loses them.
+ */
 export function PlainTable({ head, rows }: PlainTableProps) {
-  const alignsRight = head.map((column) => typeof column === 'object' && column.right === true);
+  const columns = head.map((column) => (typeof column === 'string' ? { name: column, right: false } : { right: false, ...column }));
   return (
-    <div className={styles['frame']} role="group" tabIndex={0}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            {head.map((column, index) => (
-              <th key={index} scope="col" data-right={alignsRight[index]}>
-                {typeof column === 'string' ? column : column.name}
+    <div className={styles['frame']}>
+      <table className={styles['table']} role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column, index) => (
+              <th key={index} scope="col" role="columnheader" data-right={column.right}>
+                {column.name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={row.key}>
+            <tr key={row.key} role="row">
               {row.cells.map((cell, index) => (
-                <td key={index} data-right={alignsRight[index]}>
+                <td key={index} role="cell" data-right={columns[index]?.right} data-name={columns[index]?.name} data-empty={cell === null || cell === undefined || cell === ''}>
                   {cell}
                 </td>
               ))}

@@ -13,7 +13,7 @@ describe('money on the screen', () => {
     expect(moneyRangeText(yuan('300000.00'), yuan('500000.00'), 'zh-CN')).toBe('30–50 万元');
     expect(moneyRangeText(yuan('1234500.00'), yuan('2000000.00'), 'zh-CN')).toBe('123.45–200 万元');
     expect(moneyRangeText(yuan('1234567.00'), yuan('2000000.00'), 'zh-CN')).toBe('¥ 1,234,567.00 – ¥ 2,000,000.00');
-    expect(moneyRangeText(yuan('300000.00'), yuan('500000.00'), 'en')).toBe('¥ 300,000 – ¥ 500,000');
+    expect(moneyRangeText(yuan('300000.00'), yuan('500000.00'), 'en')).toBe('¥ 300,000 – 500,000');
   });
 
   it('shortens headline figures', () => {

@@ -27,10 +27,10 @@ function inWan({ amount }: WireMoney): string | null {
 }
 
 /**
- * A range, short where that loses nothing: 30–50 万元; ¥300,000–500,000 in English.
+ * A range, short where that loses nothing: 30–50 万元; ¥ 300,000 – 500,000 in English.
  */
 export function moneyRangeText(from: WireMoney, to: WireMoney, language: string): string {
-  if (language === 'en') return `${moneyText(from).replace(/\.00$/, '')} – ${moneyText(to).replace(/\.00$/, '')}`;
+  if (language === 'en') return `${moneyText(from).replace(/\.00$/, '')} – ${moneyText(to).replace(/\.00$/, '').replace(/^\S+ /, '')}`;
   const low = inWan(from);
   const high = inWan(to);
   return low === null || high === null ? `${moneyText(from)} – ${moneyText(to)}` : `${low}–${high} 万元`;

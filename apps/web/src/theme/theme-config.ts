@@ -20,6 +20,8 @@ export function themeConfig(dark: boolean, still: boolean): ThemeConfig {
       colorBorder: dark ? '#3a4a58' : '#c3ccd4',
       colorBorderSecondary: dark ? '#22303b' : '#e3e9ee',
       colorBgBase: dark ? '#121a21' : '#ffffff',
+      colorBgContainer: dark ? '#121a21' : '#ffffff',
+      colorBgElevated: dark ? '#182129' : '#ffffff',
       colorBgLayout: dark ? '#0c1217' : '#f5f7f9',
       colorInfoBg: dark ? '#172a3b' : '#e9f1f8',
       colorInfoBorder: dark ? '#2f536f' : '#b9d0e4',
