@@ -132,6 +132,10 @@ export class IpRightEntity {
   @Column('text', { name: 'reported_status', nullable: true })
   reportedStatus!: string | null;
 
+  /** Day on which the supplier said so: that of the export. */
+  @Column('date', { name: 'reported_on', nullable: true })
+  reportedOn!: DateColumn;
+
   /** Last annuity year that is known to be paid. */
   @Column('smallint', { name: 'paid_annuity_year', nullable: true })
   paidAnnuityYear!: number | null;

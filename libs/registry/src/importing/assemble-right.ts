@@ -27,6 +27,8 @@ export interface ReadContext {
   /** Today in China: no number has a later year. */
   readonly onDay: IsoDate;
   readonly date1904: boolean;
+  /** Day on which the file was made, where it tells. */
+  readonly madeOn: IsoDate | null;
 }
 
 /** Checks the texts of a row and makes the record of the right; never guesses a number. */
@@ -81,6 +83,7 @@ class Assembly {
     this.checkOrder(filingDate, publicationDate ?? grantDate);
     const history = this.history();
     const applicants = splitList(this.raw.applicants);
+    const reportedStatus = readReportedStatus(tidyOrNull(this.raw.status));
     return {
       kind,
       number: number?.canonical ?? null,
@@ -107,7 +110,8 @@ class Assembly {
       encumbrances: history?.encumbrances ?? [],
       citations: [...this.citations('cited', 'CITED'), ...this.citations('citing', 'CITING')],
       familyId: this.family(publication?.record ?? null),
-      reportedStatus: readReportedStatus(tidyOrNull(this.raw.status)),
+      reportedStatus,
+      reportedOn: reportedStatus === null ? null : this.context.madeOn,
       paidAnnuityYear: this.annuityYear(),
     };
   }

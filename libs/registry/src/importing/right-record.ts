@@ -32,6 +32,8 @@ export interface RightRecord {
   readonly citations: readonly CitationRecord[];
   readonly familyId: string | null;
   readonly reportedStatus: ReportedStatus | null;
+  /** Day on which it was said, where the file tells when it was made. */
+  readonly reportedOn: IsoDate | null;
   readonly paidAnnuityYear: number | null;
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '@haihe/platform';
+import { chinaDate } from '@haihe/platform/clock';
 import { copyRows, copyText, NULL } from './copy-rows.js';
 import { factColumns } from './fact-columns.js';
 import type { BatchOrigin, RowOrigin } from './origin.js';
@@ -21,6 +22,7 @@ export interface NewRight {
 
 /** Adds rights. */
 export async function addRights(tx: Tx, origin: BatchOrigin, rights: readonly NewRight[]): Promise<void> {
+  const today = chinaDate(tx.now);
   await copyRows(
     tx,
     'registry.ip_right',
@@ -39,7 +41,7 @@ export async function addRights(tx: Tx, origin: BatchOrigin, rights: readonly Ne
       right.content ? String(right.content.row) : NULL,
       origin.source,
       origin.demonstration ? 't' : 'f',
-      ...factValues(right.facts),
+      ...factValues(right.facts.reportedStatus === null || right.facts.reportedOn !== null ? right.facts : { ...right.facts, reportedOn: today }),
     ]),
   );
 }

@@ -1,5 +1,5 @@
 /** How the facts of a record are joined with those that are known already. */
-export type Merge = 'PREFER' | 'LIST' | 'OBJECT' | 'JSON_LIST' | 'EARLIEST' | 'GREATEST' | 'LEXEMES';
+export type Merge = 'PREFER' | 'LIST' | 'OBJECT' | 'JSON_LIST' | 'EARLIEST' | 'GREATEST' | 'LEXEMES' | 'REPORT';
 
 /** Columns of `ip_right` that an import fills, with their types and how they are merged. */
 export const factColumns = [
@@ -21,9 +21,13 @@ export const factColumns = [
   ['parties', 'jsonb', 'OBJECT'],
   ['citations', 'jsonb', 'JSON_LIST'],
   ['family_id', 'text', 'PREFER'],
-  ['reported_status', 'text', 'PREFER'],
+  ['reported_status', 'text', 'REPORT'],
+  ['reported_on', 'date', 'REPORT'],
   ['paid_annuity_year', 'smallint', 'GREATEST'],
 ] as const satisfies readonly (readonly [name: string, type: string, merge: Merge])[];
+
+/** Today in China, at the start of the transaction. */
+const TODAY = `(transaction_timestamp() AT TIME ZONE 'Asia/Shanghai')::date`;
 
 /** Name of a fact column. */
 export type FactColumn = (typeof factColumns)[number][0];
@@ -46,6 +50,13 @@ export function mergedValue(column: string, merge: Merge, known: string, incomin
       return `CASE WHEN ${newer} THEN ${k} || ${i} ELSE ${i} || ${k} END`;
     case 'EARLIEST':
       return `least(${k}, ${i})`;
+    case 'REPORT': {
+      // A report counts from its own day, one without a day from that of its import; of one day that on the later publication.
+      const day = `coalesce(${incoming}.reported_on, ${TODAY})`;
+      const later = `${incoming}.reported_status IS NOT NULL AND (${known}.reported_on IS NULL OR ${day} > ${known}.reported_on OR (${day} = ${known}.reported_on AND ${newer}))`;
+      const taken = column === 'reported_on' ? `coalesce(${i}, CASE WHEN ${incoming}.reported_status = ${known}.reported_status THEN ${k} END, ${TODAY})` : i;
+      return `CASE WHEN ${later} THEN ${taken} ELSE ${k} END`;
+    }
     case 'GREATEST':
       return `greatest(${k}, ${i})`;
     case 'LEXEMES':

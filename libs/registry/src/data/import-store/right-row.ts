@@ -25,6 +25,8 @@ export interface RightFacts {
   readonly citations: readonly CitationColumn[];
   readonly familyId: string | null;
   readonly reportedStatus: string | null;
+  /** Day of the report where the file tells it. */
+  readonly reportedOn: string | null;
   readonly paidAnnuityYear: number | null;
 }
 
@@ -50,6 +52,7 @@ export function factValues(facts: RightFacts): CopyValue[] {
     citations: copyJson(facts.citations),
     family_id: copyText(facts.familyId),
     reported_status: copyText(facts.reportedStatus),
+    reported_on: facts.reportedOn ?? NULL,
     paid_annuity_year: facts.paidAnnuityYear === null ? NULL : String(facts.paidAnnuityYear),
   };
   return factColumns.map(([name]) => values[name]);

@@ -37,6 +37,7 @@ export class Registry1700000000210 implements MigrationInterface {
         family_id text,
         reported_status text CONSTRAINT ip_right_reported_status CHECK (reported_status IN
           ('PENDING', 'IN_FORCE', 'NOT_IN_FORCE', 'REJECTED', 'WITHDRAWN', 'LAPSED', 'EXPIRED', 'INVALIDATED')),
+        reported_on date,
         paid_annuity_year smallint CONSTRAINT ip_right_paid_annuity_year CHECK (paid_annuity_year BETWEEN 1 AND 20),
         facts_rank text NOT NULL DEFAULT '',
         owners_as_of date,

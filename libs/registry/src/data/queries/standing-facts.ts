@@ -14,7 +14,7 @@ export interface StandingFacts {
   readonly grantDate: IsoDate | null;
   readonly termFacts: TermFactsColumn;
   readonly reportedStatus: ReportedStatus | null;
-  /** Day on which the exchange was told the reported status. */
+  /** Day for which the reported status was said. */
   readonly reportedOn: IsoDate;
   readonly paidAnnuityYear: number | null;
   readonly events: readonly { readonly code: string; readonly date: IsoDate; readonly detail: string | null }[];
@@ -51,7 +51,7 @@ export async function readStandingFacts(queries: Queries, rightIds: readonly str
   const rows = await queries.query<StandingFacts>(
     `SELECT r.id, r.kind, r.office, r.number, r.filing_date::text AS "filingDate", r.publication_date::text AS "publicationDate",
             r.grant_date::text AS "grantDate", r.term_facts AS "termFacts", r.reported_status AS "reportedStatus",
-            (r.updated_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "reportedOn", r.paid_annuity_year AS "paidAnnuityYear",
+            coalesce(r.reported_on, (r.updated_at AT TIME ZONE 'Asia/Shanghai')::date)::text AS "reportedOn", r.paid_annuity_year AS "paidAnnuityYear",
             coalesce((SELECT json_agg(json_build_object('code', e.code, 'date', e.date, 'detail', e.detail) ORDER BY e.date, e.ordinal, e.code)
                         FROM registry.legal_event e WHERE e.right_id = r.id), '[]') AS events,
             coalesce((SELECT json_agg(json_build_object('kind', b.kind, 'holder', b.holder, 'recordalNumber', b.recordal_number,

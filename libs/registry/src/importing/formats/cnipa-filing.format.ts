@@ -22,7 +22,7 @@ export const cnipaFiling: ImportFormat = {
   recognise: (source) => {
     if (!('xml' in source.content)) return null;
     const { xml } = source.content;
-    return xml.root === ROOT ? { confidence: 0.95, read: (context) => read(xml, source.fileName, { ...context, date1904: false }) } : null;
+    return xml.root === ROOT ? { confidence: 0.95, read: (context) => read(xml, source.fileName, { ...context, date1904: false, madeOn: null }) } : null;
   },
 };
 

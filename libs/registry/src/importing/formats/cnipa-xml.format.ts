@@ -17,7 +17,7 @@ export const cnipaDocument: ImportFormat = {
   recognise: (source) => {
     if (!('xml' in source.content)) return null;
     const { xml } = source.content;
-    return xml.path.includes(DOCUMENT) ? { confidence: 0.95, read: (context) => read(xml, { ...context, date1904: false }) } : null;
+    return xml.path.includes(DOCUMENT) ? { confidence: 0.95, read: (context) => read(xml, { ...context, date1904: false, madeOn: null }) } : null;
   },
 };
 

@@ -47,7 +47,7 @@ function recognise(layout: TableLayout, source: Source): Recognition | null {
 }
 
 async function* read(layout: TableLayout, table: Table, header: TableRow, columns: Columns, context: ReadFileContext): AsyncIterable<ReadPiece> {
-  const full = { onDay: context.onDay, date1904: table.date1904 };
+  const full = { onDay: context.onDay, date1904: table.date1904, madeOn: table.madeOn };
   const width = header.cells.length + (layout.surplusCells ?? 0);
   for await (const piece of table.rows()) {
     const rows: ReadRow[] = [];

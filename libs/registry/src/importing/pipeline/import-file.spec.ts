@@ -131,6 +131,21 @@ describe('importing a file', () => {
     expect(await rights()).toMatchObject([{ owners: ['乙虚构公司'] }]);
   });
 
+  it('dates a reported status by the day of the import where the file has none, and keeps the later report', async () => {
+    const path = await incopat([incopatRow(11)]);
+    await run(path);
+    const reported = () => database.reader.query('SELECT reported_status, reported_on::text, reported_on = (now() AT TIME ZONE $1)::date AS today FROM registry.ip_right', ['Asia/Shanghai']);
+    expect(await reported()).toMatchObject([{ reported_status: 'PENDING', today: true }]);
+    await database.reader.query(`UPDATE registry.ip_right SET reported_on = '2020-01-01'`);
+    await run(path);
+    expect(await reported()).toMatchObject([{ reported_on: '2020-01-01' }]);
+    await run(await incopat([incopatRow(11, { 专利有效性: '有效' })]));
+    expect(await reported()).toMatchObject([{ reported_status: 'IN_FORCE', today: true }]);
+    await database.reader.query(`UPDATE registry.ip_right SET reported_on = '2099-01-01'`);
+    await run(await incopat([incopatRow(11, { 专利有效性: '失效' })]));
+    expect(await reported()).toMatchObject([{ reported_status: 'IN_FORCE', reported_on: '2099-01-01' }]);
+  });
+
   it('takes rights without publication by their number', async () => {
     const header = ['权利种类', '申请号（登记号）', '名称', '权利人'];
     const path = await folder.workbook('own.xlsx', '表', [[...header, '地址'], ['注册商标', '12345678', '津海', '甲虚构公司', 'x'], ['注册商标', '12345678', '津海牌', '甲虚构公司', 'x'], ['注册商标', '', '无号', '甲', 'x']]);

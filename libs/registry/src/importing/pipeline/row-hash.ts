@@ -44,6 +44,7 @@ export function rowHash(record: RightRecord): string {
   if (record.citations.length > 0) add(JSON.stringify(record.citations));
   add(record.familyId);
   add(record.reportedStatus);
+  add(record.reportedOn);
   add(record.paidAnnuityYear === null ? null : String(record.paidAnnuityYear));
   return asUuid(hash('md5', text, 'hex'));
 }

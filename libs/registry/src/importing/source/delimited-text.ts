@@ -27,7 +27,7 @@ export async function openDelimitedText(file: TextFile): Promise<Table> {
   const dialect = await dialectOf(file);
   const head: TableRow[] = [];
   for await (const piece of pieces(file, dialect)) if (head.length < HEAD_ROWS) head.push(...piece.rows.slice(0, HEAD_ROWS - head.length));
-  return { container: 'csv', sheet: '', head, date1904: false, rows: () => pieces(file, dialect) };
+  return { container: 'csv', sheet: '', head, date1904: false, madeOn: null, rows: () => pieces(file, dialect) };
 }
 
 async function* pieces(file: TextFile, dialect: Dialect): AsyncIterable<TablePiece> {

@@ -1,3 +1,5 @@
+import type { IsoDate } from '@haihe/platform/clock';
+
 /** One row of a table as it stands in the file. */
 export interface TableRow {
   /** As a person counts: the first row of the sheet or file is 1. */
@@ -15,6 +17,8 @@ export interface Table {
   readonly head: readonly TableRow[];
   /** Days are counted from 1904 in this workbook. */
   readonly date1904: boolean;
+  /** Day on which the workbook says that it was made; null where it does not. */
+  readonly madeOn: IsoDate | null;
   /** Every row that is not blank, in pieces of some hundred, with the share of the file that is read by then (0 to 1). */
   rows(): AsyncIterable<TablePiece>;
 }

@@ -1,4 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
+import { isIsoDate } from '@haihe/platform/clock';
+import type { IsoDate } from '@haihe/platform/clock';
 import { SaxesParser } from 'saxes';
 import { unreadable } from '../unreadable.js';
 import { noSharedStrings, readSharedStrings } from './shared-strings.js';
@@ -35,7 +37,7 @@ export class Workbook {
       const sheets: Table[] = [];
       for (const sheet of layout.sheets.slice(0, MOST_SHEETS)) {
         await verify(archive, sheet.part);
-        sheets.push(await tableOf(archive, strings, sheet, layout.date1904));
+        sheets.push(await tableOf(archive, strings, sheet, layout));
       }
       if (sheets.length === 0) throw unreadable.refuse('IMPORT_WORKBOOK_WITHOUT_SHEET');
       return new Workbook(archive, strings, sheets);
@@ -61,9 +63,10 @@ interface Layout {
   readonly sheets: readonly SheetPart[];
   readonly sharedStrings: string | undefined;
   readonly date1904: boolean;
+  readonly madeOn: IsoDate | null;
 }
 
-async function tableOf(archive: ZipArchive, strings: SharedStrings, sheet: SheetPart, date1904: boolean): Promise<Table> {
+async function tableOf(archive: ZipArchive, strings: SharedStrings, sheet: SheetPart, layout: Layout): Promise<Table> {
   const head: TableRow[] = [];
   for await (const piece of sheetPieces(archive, strings, sheet.part, HEAD_ROWS)) {
     head.push(...piece.rows);
@@ -73,7 +76,8 @@ async function tableOf(archive: ZipArchive, strings: SharedStrings, sheet: Sheet
     container: 'xlsx',
     sheet: sheet.name,
     head: head.slice(0, HEAD_ROWS),
-    date1904,
+    date1904: layout.date1904,
+    madeOn: layout.madeOn,
     rows: () => sheetPieces(archive, strings, sheet.part, PIECE_ROWS),
   };
 }
@@ -131,7 +135,14 @@ async function readLayout(archive: ZipArchive): Promise<Layout> {
   const sheets = found
     .filter((sheet) => !sheet.hidden)
     .flatMap((sheet) => relations.filter(({ id, target }) => id === sheet.relation && archive.has(target)).map(({ target }) => ({ name: sheet.name, part: target })));
-  return { sheets, sharedStrings: relations.find(({ type }) => type.endsWith('/sharedStrings'))?.target, date1904 };
+  return { sheets, sharedStrings: relations.find(({ type }) => type.endsWith('/sharedStrings'))?.target, date1904, madeOn: await madeOn(archive) };
+}
+
+/** Suppliers' exports carry the moment of the export as the day of their making; later saving does not change it. */
+async function madeOn(archive: ZipArchive): Promise<IsoDate | null> {
+  if (!archive.has('docProps/core.xml')) return null;
+  const day = /<dcterms:created[^>]*>(\d{4}-\d{2}-\d{2})T/.exec(await archive.text('docProps/core.xml'))?.[1];
+  return day !== undefined && isIsoDate(day) && day > '2000-01-01' ? day : null;
 }
 
 interface Relation {
