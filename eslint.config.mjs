@@ -1,10 +1,9 @@
 // The rules of the house, checked: docs/decisions/0001-house.md says why each stands.
 import { existsSync } from 'node:fs';
 import nx from '@nx/eslint-plugin';
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
-import { importX } from 'eslint-plugin-import-x';
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
+import { noCircles } from './tools/eslint/no-circles.mjs';
 import { reasonedDisable } from './tools/eslint/reasoned-disable.mjs';
 import { rooms } from './tools/eslint/rooms.mjs';
 
@@ -51,20 +50,13 @@ export default tseslint.config(
       parser: tseslint.parser,
       parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true },
     },
-    plugins: { '@typescript-eslint': tseslint.plugin, '@nx': nx, 'import-x': importX, haihe: { rules: { rooms, 'reasoned-disable': reasonedDisable } } },
-    settings: {
-      'import-x/extensions': ['.ts', '.tsx'],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
-      'import-x/internal-regex': '^@haihe/',
-      'import-x/resolver-next': [createTypeScriptImportResolver({ project: new URL('tsconfig.json', import.meta.url).pathname, conditionNames: ['haihe-source', 'types', 'import', 'node', 'default'] })],
-    },
+    plugins: { '@typescript-eslint': tseslint.plugin, '@nx': nx, haihe: { rules: { rooms, 'no-circles': noCircles, 'reasoned-disable': reasonedDisable } } },
     rules: {
       '@nx/enforce-module-boundaries': [graphKnown ? 'error' : 'off', { allow: [], enforceBuildableLibDependency: false, banTransitiveDependencies: false, depConstraints }],
       'haihe/rooms': ['error', { like: { importing: 'actions', search: 'actions' }, undivided: ['platform'] }],
       'haihe/reasoned-disable': 'error',
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
-      'import-x/no-self-import': 'error',
-      'import-x/no-duplicates': ['error', { 'prefer-inline': false }],
+      'haihe/no-circles': ['error', { root: import.meta.dirname }],
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all' }],
@@ -85,6 +77,7 @@ export default tseslint.config(
       'no-unsafe-finally': 'error',
       'no-dupe-keys': 'error',
       'no-duplicate-case': 'error',
+      'no-throw-literal': 'error',
     },
   },
   { files: ['libs/**/*.ts', 'apps/api/**/*.ts', 'apps/worker/**/*.ts', 'apps/web/src/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
@@ -110,7 +103,7 @@ export default tseslint.config(
       'jest/valid-expect': 'error',
       'jest/valid-expect-in-promise': 'error',
       'jest/valid-title': 'error',
-      'jest/no-standalone-expect': 'error',
+      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['beforeAll', 'beforeEach', 'afterEach', 'afterAll'] }],
       'jest/no-commented-out-tests': 'error',
     },
   },
