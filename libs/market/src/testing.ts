@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { identitySchema } from '@haihe/identity';
 import { enterParty, signInAs } from '@haihe/identity/testing';
 import type { Party, PartyOptions } from '@haihe/identity/testing';
@@ -82,7 +85,12 @@ export const listingIdOf = (id: string): string => toGlobalId('Listing', id);
 
 /** Opens a market for one test file. */
 export async function openMarket(): Promise<TestMarket> {
-  const service = await openTestService({ areas: [platformSchema, identitySchema, registrySchema, marketSchema], imports: [MarketGraphqlModule] });
+  const folder = mkdtempSync(join(tmpdir(), 'haihe-market-'));
+  const service = await openTestService({
+    areas: [platformSchema, identitySchema, registrySchema, marketSchema],
+    imports: [MarketGraphqlModule],
+    environment: { HAIHE_DATA: folder },
+  });
   const { database, app } = service;
   const centre = await enterParty(database, { kind: 'OPERATOR', role: 'REVIEWER', organisationName: '测试运营中心' });
   const right = (owner: Party): Promise<string> => enterRight(database, { owners: [{ name: '测试权利人', organisationId: owner.organisationId }] });
@@ -115,7 +123,10 @@ export async function openMarket(): Promise<TestMarket> {
       app
         .get(MakeOffer, { strict: false })
         .run(buyer.caller, { listingId, amount: Money.parse(yuan), terms: null, expiresInDays: 5, idempotencyKey: someKey() }),
-    close: () => service.close(),
+    close: async () => {
+      await service.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { offerAggregate } from '../data/aggregates.js';
 import type { ListingEntity } from '../data/listing.entity.js';
 import { OfferEntity } from '../data/offer.entity.js';
 import { currentOfferState } from '../rules/index.js';
+import { expireOffer } from './expire-offer.js';
 import { links } from './links.js';
 import { marketNotices } from './market-notices.js';
 
@@ -25,14 +26,16 @@ export async function lockOpenOffers(tx: Tx, listingId: string): Promise<OfferEn
  */
 export async function closeOffers(tx: Tx, listing: Pick<ListingEntity, 'reference'>, offers: readonly OfferEntity[]): Promise<void> {
   for (const offer of offers) {
-    const isOver = currentOfferState(offer.state, offer.expiresAt, tx.now) === 'EXPIRED';
-    const state = isOver ? 'EXPIRED' : 'SUPERSEDED';
-    await tx.manager.update(OfferEntity, { id: offer.id }, { state, closedAt: tx.now });
-    await tx.emit({ topic: isOver ? 'market.offer-expired' : 'market.offer-superseded', payload: { offerId: offer.id, listingId: offer.listingId } });
-    const kind = isOver ? marketNotices['market.offer-expired'] : marketNotices['market.offer-superseded'];
-    const params = isOver ? { offer: offer.reference } : { reference: listing.reference, offer: offer.reference };
+    if (currentOfferState(offer.state, offer.expiresAt, tx.now) === 'EXPIRED') {
+      await expireOffer(tx, offer);
+      continue;
+    }
+    const { id, listingId } = offer;
+    await tx.manager.update(OfferEntity, { id }, { state: 'SUPERSEDED', closedAt: tx.now });
+    await tx.emit({ topic: 'market.offer-superseded', payload: { offerId: id, listingId } });
+    const params = { reference: listing.reference, offer: offer.reference };
     for (const organisationId of [offer.buyerOrganisationId, offer.sellerOrganisationId]) {
-      await notify(tx, { organisationId, permission: 'market.offer.make', kind, params, link: links.offer(offer.id) });
+      await notify(tx, { organisationId, permission: 'market.offer.make', kind: marketNotices['market.offer-superseded'], params, link: links.offer(id) });
     }
   }
 }

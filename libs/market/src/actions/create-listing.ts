@@ -45,6 +45,7 @@ export class CreateListing {
       const { organisationId, personId } = await enterAsTrader(tx, caller, 'market.listing.write');
       const rightIds = [...new Set(input.rightIds)];
       await demandRights(tx, rightIds, organisationId);
+      const [seller] = await tx.query<{ demonstration: boolean }>('SELECT demonstration FROM identity.organisation WHERE id = $1', [organisationId]);
       const listing = {
         id: newId(),
         reference: await nextReference(tx, 'LS'),
@@ -61,6 +62,7 @@ export class CreateListing {
         expiresAt: null,
         suspendedAt: null,
         closedAt: null,
+        demonstration: seller?.demonstration ?? false,
       };
       await tx.manager.insert(ListingEntity, listing);
       await tx.manager.insert(

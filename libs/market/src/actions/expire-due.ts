@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { notify } from '@haihe/identity';
 import { EveryMinute, newId, Reader, systemActor, Transactor } from '@haihe/platform';
-import { OfferEntity } from '../data/offer.entity.js';
 import { changeListing } from './change-listing.js';
 import { closeOffers, lockOpenOffers } from './close-offers.js';
 import { isDue } from './established.js';
+import { expireOffer } from './expire-offer.js';
 import { lockOffer } from './find-offer.js';
 import { links } from './links.js';
 import { lockListing } from './lock-listing.js';
@@ -28,7 +28,7 @@ export class ExpireDue {
   @EveryMinute()
   async offers(): Promise<void> {
     const due = await this.reader.query<{ id: string }>('SELECT id FROM market.offer WHERE closed_at IS NULL AND expires_at <= now() ORDER BY expires_at LIMIT $1', [BATCH]);
-    for (const { id } of due) await this.expireOffer(id);
+    await forEach(due, ({ id }) => this.endOffer(id));
   }
 
   @EveryMinute()
@@ -37,24 +37,18 @@ export class ExpireDue {
       `SELECT id FROM market.listing WHERE state = 'PUBLISHED' AND expires_at <= now() ORDER BY expires_at LIMIT $1`,
       [BATCH],
     );
-    for (const { id } of due) await this.expireListing(id);
+    await forEach(due, ({ id }) => this.endListing(id));
   }
 
-  private expireOffer(id: string): Promise<void> {
+  private endOffer(id: string): Promise<void> {
     return this.transactor.run(systemActor(`expire-${newId()}`), async (tx) => {
       const { offer, state } = await lockOffer(tx, id);
       if (offer.closedAt !== null || state !== 'EXPIRED') return;
-      await tx.manager.update(OfferEntity, { id }, { state, closedAt: tx.now });
-      await tx.audit({ action: 'offer.expire', subjectType: 'Offer', subjectId: id });
-      await tx.emit({ topic: 'market.offer-expired', payload: { offerId: id, listingId: offer.listingId } });
-      for (const organisationId of [offer.buyerOrganisationId, offer.sellerOrganisationId]) {
-        const params = { offer: offer.reference };
-        await notify(tx, { organisationId, permission: 'market.offer.make', kind: marketNotices['market.offer-expired'], params, link: links.offer(id) });
-      }
+      await expireOffer(tx, offer);
     });
   }
 
-  private expireListing(id: string): Promise<void> {
+  private endListing(id: string): Promise<void> {
     return this.transactor.run(systemActor(`expire-${newId()}`), async (tx) => {
       const { listing, state: now } = await lockListing(tx, id);
       if (listing.state !== 'PUBLISHED' || now !== 'EXPIRED') return;
@@ -72,4 +66,11 @@ export class ExpireDue {
       });
     });
   }
+}
+
+/** One that fails does not keep the others from their turn. @throws AggregateError of the failures, at the end */
+async function forEach<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const item of items) await work(item).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${items.length} failed`);
 }

@@ -10,6 +10,7 @@ import { OfferTurnEntity } from '../data/offer-turn.entity.js';
 import { joinListing } from '../data/participants.js';
 import { checkAmount, currentOfferState, marketRefusals, offerExpiry, optionalText, priceRefusalCodes } from '../rules/index.js';
 import { buyerCodes, enterAsBuyer } from './enter-as-buyer.js';
+import { expireOffer } from './expire-offer.js';
 import { links } from './links.js';
 import { marketNotices } from './market-notices.js';
 import { aliasText, amountText, lastDayBefore } from './notice-values.js';
@@ -64,6 +65,7 @@ async function make(tx: Tx, caller: Caller, input: Turn & { readonly listingId: 
     ...{ id, reference, listingId: listing.id, listingVersion: content.version },
     ...{ sellerOrganisationId: listing.sellerOrganisationId, buyerOrganisationId: organisationId },
     ...{ state: 'OPEN', awaited: 'SELLER', lastTurnId: turnId, closeReason: null, createdAt: tx.now, closedAt: null },
+    demonstration: listing.demonstration,
     ...said,
   });
   await tx.manager.insert(OfferTurnEntity, { id: turnId, offerId: id, place: 1, side: 'BUYER', madeBy: personId, madeAt: tx.now, ...said });
@@ -90,6 +92,5 @@ async function demandNoOpenOffer(tx: Tx, listingId: string, buyerOrganisationId:
   if (currentOfferState(open.state, open.expiresAt, tx.now) !== 'EXPIRED') {
     throw marketRefusals.refuse('OFFER_ALREADY_OPEN', { params: { reference: open.reference } });
   }
-  await tx.manager.update(OfferEntity, { id: open.id }, { state: 'EXPIRED', closedAt: tx.now });
-  await tx.emit({ topic: 'market.offer-expired', payload: { offerId: open.id, listingId } });
+  await expireOffer(tx, open);
 }

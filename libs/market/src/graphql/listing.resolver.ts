@@ -56,7 +56,7 @@ export class ListingResolver {
   }
 
   @AsParent()
-  @ResolveField(() => [AttachmentObject], { description: 'Files to it; each tells from when on others may open it.' })
+  @ResolveField(() => [AttachmentObject], { description: 'Files to it; each tells from when on others may open it. Those under secrecy nobody but the seller and the centre can open yet: an agreement cannot be signed here yet.' })
   async attachments(@Parent() { row }: ListingObject, @Context() context: RequestContext): Promise<AttachmentObject[]> {
     const attached = await this.listings.attachmentsOf(context, row.id, row.version);
     const viewer = { isSeller: row.sellerOrganisationId === context.caller.acting?.organisationId, isCentre: context.caller.permissions.has('market.listing.review') };
