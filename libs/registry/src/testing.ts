@@ -33,6 +33,8 @@ export interface RightOptions {
   readonly familyId?: string;
   readonly paidAnnuityYear?: number | null;
   readonly reportedStatus?: string;
+  /** Day of that report. */
+  readonly reportedOn?: string;
 }
 
 let made = 0;
@@ -56,8 +58,8 @@ export async function enterRight(database: TestDatabase, options: RightOptions =
   await database.transactor.run(systemActor('test'), async (tx) => {
     await tx.query(
       `INSERT INTO registry.ip_right (id, kind, number, display_number, office, title, title_en, abstract, filing_date, publication_date, grant_date,
-         ipc, industries, parties, citations, family_id, paid_annuity_year, reported_status, title_bigrams, source)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, '摘要', $8, $9, $10, $11, $12, $13::jsonb, $14::jsonb, $15, $16, $17, array_to_tsvector($18::text[]), 'test')`,
+         ipc, industries, parties, citations, family_id, paid_annuity_year, reported_status, reported_on, title_bigrams, source)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, '摘要', $8, $9, $10, $11, $12, $13::jsonb, $14::jsonb, $15, $16, $17, $18, array_to_tsvector($19::text[]), 'test')`,
       [
         id,
         kind,
@@ -76,6 +78,7 @@ export async function enterRight(database: TestDatabase, options: RightOptions =
         options.familyId ?? null,
         paidAnnuityYear,
         options.reportedStatus ?? null,
+        options.reportedOn ?? null,
         titleBigrams(title, titleEn),
       ],
     );

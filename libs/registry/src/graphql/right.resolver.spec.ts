@@ -176,6 +176,17 @@ describe('a right over GraphQL', () => {
     expect(await read(anonymous, cancelled)).toMatchObject({ encumbrances: [], tradable: true });
   });
 
+  it.each([
+    ['an older report gives way to a newer event', 'IN_FORCE', '2024-12-01', 'LAPSED', ['LAPSED']],
+    ['a newer report against an older event makes it doubtful', 'IN_FORCE', '2025-12-01', 'UNKNOWN', ['LAPSED', 'STATUS_CONFLICT']],
+    ['a newer report that agrees changes nothing', 'LAPSED', '2025-12-01', 'LAPSED', ['LAPSED']],
+  ])('weighs what a supplier reports by its day: %s', async (_, reportedStatus, reportedOn, status, codes) => {
+    const id = await enterRight(service.database, { events: [{ code: 'CF01', date: '2025-04-01' }], reportedStatus, reportedOn });
+    const right = await read(anonymous, id);
+    expect(right['status']).toBe(status);
+    expect((right['statusReasons'] as { code: string }[]).map(({ code }) => code)).toEqual(codes);
+  });
+
   it('shows the other members of the family', async () => {
     const one = await enterRight(service.database, { familyId: 'CN999000001' });
     const other = await enterRight(service.database, { familyId: 'CN999000001', kind: 'INVENTION', number: '2022100000010' });
