@@ -43,7 +43,16 @@ registerEnumType(RightActionEnum, {
 });
 
 export const ClaimStateEnum = enumOf(['SUBMITTED', 'CONFIRMED', 'REFUSED', 'WITHDRAWN']);
-registerEnumType(ClaimStateEnum, { name: 'ClaimState', description: 'Where a claim to a right stands.' });
+registerEnumType(ClaimStateEnum, {
+  name: 'ClaimState',
+  description: 'Where a claim to a right stands.',
+  valuesMap: {
+    SUBMITTED: { description: 'Waits for the centre.' },
+    CONFIRMED: { description: 'The right is the organisation’s.' },
+    REFUSED: { description: 'The centre said no, with a reason.' },
+    WITHDRAWN: { description: 'The organisation took it back.' },
+  },
+});
 
 export const ClaimBasisEnum = enumOf(['OWNER_NAME_MATCH', 'PROOF']);
 export type ClaimBasis = keyof typeof ClaimBasisEnum;
@@ -57,10 +66,28 @@ registerEnumType(ClaimBasisEnum, {
 });
 
 export const ClaimActionEnum = enumOf(['CONFIRM', 'REFUSE', 'WITHDRAW']);
-registerEnumType(ClaimActionEnum, { name: 'ClaimAction', description: 'What the caller may do with a claim.' });
+registerEnumType(ClaimActionEnum, {
+  name: 'ClaimAction',
+  description: 'What the caller may do with a claim.',
+  valuesMap: {
+    CONFIRM: { description: 'claimConfirm.' },
+    REFUSE: { description: 'claimRefuse.' },
+    WITHDRAW: { description: 'claimWithdraw.' },
+  },
+});
 
 export const ImportStateEnum = enumOf(['QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED']);
-registerEnumType(ImportStateEnum, { name: 'ImportState', description: 'Where an import stands.' });
+registerEnumType(ImportStateEnum, {
+  name: 'ImportState',
+  description: 'Where an import stands.',
+  valuesMap: {
+    QUEUED: { description: 'Waits for the worker.' },
+    RUNNING: { description: 'Rows are being read.' },
+    DONE: { description: 'Every row was read; what was refused is named.' },
+    FAILED: { description: 'The file could not be read; nothing of it was kept.' },
+    CANCELLED: { description: 'Stopped by a person.' },
+  },
+});
 
 export const IssueSeverityEnum = enumOf(['REJECTED', 'FLAGGED']);
 export type IssueSeverity = keyof typeof IssueSeverityEnum;
