@@ -84,7 +84,7 @@ registerEnumType(ImportStateEnum, {
     QUEUED: { description: 'Waits for the worker.' },
     RUNNING: { description: 'Rows are being read.' },
     DONE: { description: 'Every row was read; what was refused is named.' },
-    FAILED: { description: 'The file could not be read; nothing of it was kept.' },
+    FAILED: { description: 'The file could not be read or the import broke off; the error code says which.' },
     CANCELLED: { description: 'Stopped by a person.' },
   },
 });
