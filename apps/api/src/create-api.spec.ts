@@ -1,13 +1,14 @@
-import { createLogger, platformSchema, readConfiguration } from '@haihe/platform';
+import { createLogger, readConfiguration } from '@haihe/platform';
 import { openTestDatabase } from '@haihe/platform/testing';
 import type { TestDatabase } from '@haihe/platform/testing';
+import { areas } from './areas.js';
 import { createApi } from './create-api.js';
 
 describe('the api service', () => {
   let database: TestDatabase;
   let app: Awaited<ReturnType<typeof createApi>>;
   beforeAll(async () => {
-    database = await openTestDatabase([platformSchema]);
+    database = await openTestDatabase(areas);
     app = await createApi({ configuration: readConfiguration({}), databaseUrl: database.url, logger: createLogger('test', 'error') });
   });
   afterAll(async () => {
