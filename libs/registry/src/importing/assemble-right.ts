@@ -1,5 +1,5 @@
 import type { IsoDate } from '@haihe/platform/clock';
-import { isPatentKind, isRightKind, looksForeign, parseChinesePatentNumber, parseRightNumber, rightKindTitles, rightKinds } from '../rules/index.js';
+import { checkDates, isPatentKind, isRightKind, looksForeign, parseChinesePatentNumber, parseRightNumber, rightKindTitles, rightKinds } from '../rules/index.js';
 import type { ClassificationScheme, PatentKind, Reason, RightKind, RightNumber } from '../rules/index.js';
 import { equalShares } from './normalise/equal-shares.js';
 import { ownershipOf, readLegalHistory } from './normalise/legal-history.js';
@@ -80,7 +80,7 @@ class Assembly {
     }
     const filingDate = this.date('filingDate');
     const grantDate = this.date('grantDate') ?? (publication?.granted === true ? publicationDate : null);
-    this.checkOrder(filingDate, publicationDate ?? grantDate);
+    for (const fault of checkDates({ filingDate, publicationDate, grantDate }, this.context.onDay)) this.flag('filingDate', filingDate, fault);
     const history = this.history();
     const applicants = splitList(this.raw.applicants);
     const reportedStatus = readReportedStatus(tidyOrNull(this.raw.status));
@@ -192,10 +192,6 @@ class Assembly {
     if (isPatentKind(number.kind) && number.office !== 'CN') this.flag('number', text, importReason('IMPORT_NUMBER_UNCHECKED', { number: number.display }));
     if (this.raw.numberFromFileName === true) this.flag('number', text, importReason('IMPORT_NUMBER_FROM_FILE_NAME', { number: number.display }));
     return number;
-  }
-
-  private checkOrder(filing: IsoDate | null, later: IsoDate | null): void {
-    if (filing !== null && later !== null && filing > later) this.flag('filingDate', filing, importReason('IMPORT_DATES_OUT_OF_ORDER', { filing, later }));
   }
 
   private symbols(scheme: ClassificationScheme, field: 'ipc' | 'cpc' | 'locarno' | 'nice' | 'industries', first?: string): string[] {

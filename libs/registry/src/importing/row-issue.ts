@@ -45,10 +45,6 @@ const texts = {
     en: 'The foreign or international application number {number} has no check digit to verify',
   },
   IMPORT_DATE_MALFORMED: { zh: '日期“{value}”无法识别，未采用', en: 'The date “{value}” cannot be read and was left out' },
-  IMPORT_DATES_OUT_OF_ORDER: {
-    zh: '日期先后有误：申请日 {filing} 晚于公开（授权）日 {later}',
-    en: 'The dates are out of order: filed {filing}, published or granted {later}',
-  },
   IMPORT_SHARES_MALFORMED: {
     zh: '份额“{value}”与权利人不对应或合计不为 1，按均等份额登记',
     en: 'The shares “{value}” do not fit the owners or do not add up to 1; equal shares are registered',
@@ -82,10 +78,6 @@ const texts = {
   IMPORT_RIGHT_TWICE: {
     zh: '公开（公告）号 {publication} 与申请号 {number} 在登记簿中是两项记录，且已有认领或负担，请运营方核对后合并',
     en: 'Publication {publication} and application {number} are two entries of the register with claims or encumbrances; the operator has to merge them',
-  },
-  IMPORT_PLEDGE_TWICE: {
-    zh: '登记簿中已有一项有效质押，该行的质押（质权人“{value}”）未登记',
-    en: 'The register already has a live pledge; the pledge of this row (to “{value}”) was not entered',
   },
   IMPORT_PART_WITHOUT_FACTS: {
     zh: '文件的这一部分（{part}）不含著录信息，没有可登记的内容',

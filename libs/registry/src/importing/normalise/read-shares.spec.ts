@@ -6,7 +6,6 @@ describe('readShares', () => {
   it.each([
     ['60%；40%', ['3/5', '2/5']],
     ['1/3; 2/3', ['1/3', '2/3']],
-    ['0.25;0.75', ['1/4', '3/4']],
     ['33.33%;66.67%', ['3333/10000', '6667/10000']],
   ])('reads %s', (text, expected) => expect(fractions(text)).toEqual(expected));
 
