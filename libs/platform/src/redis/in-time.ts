@@ -1,5 +1,5 @@
 /** How long an answer may take: a connection that is lost without a word is noticed by TCP only after minutes. */
-const PATIENCE = 1000;
+const PATIENCE = 2000;
 
 /** @throws Error when the server does not answer in time */
 export async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
