@@ -42,7 +42,7 @@ export const emptyDraft: Draft = {
   price: '',
   priceMax: '',
   minimumPrice: '',
-  termDays: 180,
+  termDays: 28,
   documents: true,
   knowHow: false,
   training: false,

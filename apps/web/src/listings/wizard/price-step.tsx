@@ -9,7 +9,8 @@ import { useMessages } from '../../i18n/use-messages.js';
 import type { StepProps } from './step-props.js';
 
 const kinds: readonly PriceKind[] = ['FIXED', 'NEGOTIABLE', 'ON_REQUEST'];
-const terms = [30, 60, 90, 180, 365] as const;
+// Within what the trading rules allow every kind of seller: 15 to 90 days.
+const terms = [15, 28, 60, 90];
 
 /** How the price is made, and how long the listing stands. */
 export function PriceStep({ draft, put, errors }: StepProps) {

@@ -14,7 +14,7 @@ import type { Draft } from './draft.js';
 import { PreviewStep } from './preview-step.js';
 import { PriceStep } from './price-step.js';
 import { RightsStep } from './rights-step.js';
-import { stepReady, steps, type Step } from './steps.js';
+import { stepFields, stepReady, steps, type Step } from './steps.js';
 import { useKeptDraft } from './use-kept-draft.js';
 import { useSaveDraft } from './use-save-draft.js';
 import styles from './wizard.module.css';
@@ -25,8 +25,6 @@ interface WizardProps {
   initial: Draft;
   place: string;
 }
-
-const shownFields = ['title', 'titleEn', 'summary', 'summaryEn', 'price', 'priceMax', 'minimumPrice', 'termDays', 'deliveryNote', 'industryCode', 'attachments', 'note'] as const;
 
 /** Rights, description, price and term, delivery, preview: one step a page, the draft saved at each. */
 export function Wizard({ mode, listing, initial, place }: WizardProps) {
@@ -86,7 +84,7 @@ export function Wizard({ mode, listing, initial, place }: WizardProps) {
         {at === 'price' ? <PriceStep {...parts} /> : null}
         {at === 'delivery' ? <DeliveryStep {...parts} /> : null}
         {at === 'preview' ? <PreviewStep listing={listing} draft={draft} note={mode === 'amend' ? { text: note, onChange: setNote } : null} errors={saving.userErrors} /> : null}
-        <Refusals userErrors={saving.userErrors} trouble={saving.trouble} fields={last ? ['note'] : shownFields} />
+        <Refusals userErrors={saving.userErrors} trouble={saving.trouble} fields={stepFields[at]} />
         <div className={styles['actions']}>
           {index > 0 ? (
             <Button size="large" onClick={() => turnTo(steps[index - 1] ?? at)}>
