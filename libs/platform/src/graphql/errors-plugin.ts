@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import type { Caller } from '../access/caller.js';
 import { messageOf, Refusal } from '../errors/index.js';
 import type { Locale } from '../errors/index.js';
 import type { RequestContext } from './context.js';
@@ -37,6 +38,11 @@ export function errorsPlugin(logger: Logger): ApolloServerPlugin<RequestContext>
         },
       }),
   };
+}
+
+/** The same for errors that did not pass Apollo: those of subscriptions. */
+export function maskErrors(errors: readonly GraphQLError[], caller: Pick<Caller, 'requestId' | 'locale'>, logger: Logger): GraphQLFormattedError[] {
+  return errors.map((error) => mask(error.toJSON(), error, caller.requestId, caller.locale, logger));
 }
 
 function mask(formatted: GraphQLFormattedError, error: GraphQLError | undefined, requestId: string, locale: Locale, logger: Logger): GraphQLFormattedError {

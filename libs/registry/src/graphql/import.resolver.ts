@@ -1,6 +1,7 @@
-import { Args, ArgsType, Field, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, AsParent, connectionOf, Context, CurrentCaller, groupBy, load, PageArgs, pageSize, parseGlobalId, Reader, registerNode, SignedIn, toConnection } from '@haihe/platform';
+import { Args, ArgsType, Field, ID, Int, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { Allow, AsParent, connectionOf, Context, CurrentCaller, groupBy, load, PageArgs, pageSize, parseGlobalId, PubSub, Reader, registerNode, SignedIn, toConnection } from '@haihe/platform';
 import type { Caller, ConnectionOf, RequestContext } from '@haihe/platform';
+import { importChannel } from '../actions/run-import.js';
 import { listImportIssues, listImportRuns, readImportRuns } from '../data/queries/import-runs.js';
 import type { ImportIssuePage, ImportIssueWish, ImportRunRow } from '../data/queries/import-runs.js';
 import { IssueSeverityEnum } from './enums.js';
@@ -30,7 +31,10 @@ const isCentre = (caller: Caller): boolean => caller.permissions.has('registry.c
 /** Imports, for the organisation that asked for them and for the centre. */
 @Resolver(() => ImportRunObject)
 export class ImportResolver {
-  constructor(private readonly reader: Reader) {
+  constructor(
+    private readonly reader: Reader,
+    private readonly pubSub: PubSub,
+  ) {
     registerNode('ImportRun', (context, id) => this.visible(context, id));
   }
 
@@ -73,6 +77,22 @@ export class ImportResolver {
     const found = await load(context, this.issuePages, JSON.stringify([row.id, wish]));
     const { rows, totalCount } = found ?? { rows: [], totalCount: 0 };
     return toConnection(rows, { first, after: page.after, totalCount }, ({ seq }) => [seq], (issue) => ImportIssueObject.of(issue, context.caller.locale));
+  }
+
+  @SignedIn()
+  @Subscription(() => ImportRunObject, {
+    description: 'An import, again and again while it goes on; ends when it has ended. Nothing comes for one that is not yours to see.',
+    resolve: (run: ImportRunObject) => run,
+  })
+  async *importProgress(@Args('importRunId', { type: () => ID, description: 'Opaque id.' }) globalId: string, @Context() context: RequestContext): AsyncGenerator<ImportRunObject> {
+    const parsed = parseGlobalId(globalId);
+    if (parsed?.type !== 'ImportRun') return;
+    // Listening begins before the first look, so that no news falls in between.
+    await using news = await this.pubSub.subscribe(importChannel(parsed.id));
+    for (let seen = await this.visible({ ...context }, parsed.id); seen; seen = await this.visible({ ...context }, parsed.id)) {
+      yield seen;
+      if (seen.row.finishedAt !== null || (await news.next()).done) return;
+    }
   }
 
   private async visible(context: RequestContext, id: string): Promise<ImportRunObject | undefined> {
