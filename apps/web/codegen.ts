@@ -1,7 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /** Where the schema stands: the one that the API prints. */
-const schema = 'schema.graphql';
+const schema = process.env['HAIHE_SCHEMA'] ?? 'schema.graphql';
 
 const config: CodegenConfig = {
   schema,

@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { checkMessages } from './tools/check-messages.js';
+import { compress } from './tools/compress.js';
 
 /** Where the API listens while the web app is developed with hot reload. */
 const api = 'http://127.0.0.1:3000';
 
 // Vite finds its configuration by the default export.
 export default defineConfig({
-  plugins: [checkMessages(), react()],
+  plugins: [checkMessages(), react(), compress()],
   resolve: { conditions: ['haihe-source', 'module', 'browser', 'development|production'] },
   build: {
     target: 'es2022',

@@ -1,12 +1,14 @@
 import { Link } from 'react-router';
 import type { MarketFiguresQuery } from '../api/generated/graphql.js';
 import { useMessages } from '../i18n/use-messages.js';
+import { useFacetTitle } from '../search/use-facet-title.js';
 import { SearchBox } from '../shell/search-box.js';
 import styles from './hero.module.css';
 
 /** The river: what the exchange is, in one line, and the search. */
 export function Hero({ figures }: { figures: MarketFiguresQuery['marketFigures'] | undefined }) {
   const t = useMessages();
+  const titleOf = useFacetTitle();
   const kinds = (figures?.byKind ?? []).filter((kind) => kind.count > 0).slice(0, 6);
   return (
     <section className={styles['hero']} aria-label={t('home.hero.label')}>
@@ -26,7 +28,7 @@ export function Hero({ figures }: { figures: MarketFiguresQuery['marketFigures']
         <p className={styles['kinds']} aria-label={t('facet.KIND')}>
           {kinds.map((kind) => (
             <Link key={kind.value} to={`/search?kind=${encodeURIComponent(kind.value)}`}>
-              {kind.title} <span className={styles['count']}>{kind.count}</span>
+              {titleOf('KIND', kind)} <span className={styles['count']}>{kind.count}</span>
             </Link>
           ))}
         </p>

@@ -5,6 +5,7 @@ import { Section } from '../elements/section.js';
 import { useChartColours } from '../elements/use-chart-colours.js';
 import { moneyText } from '../formats/money-text.js';
 import { useMessages } from '../i18n/use-messages.js';
+import { useFacetTitle } from '../search/use-facet-title.js';
 import { barOption, monthsOption } from './chart-options.js';
 import styles from './market-charts.module.css';
 
@@ -12,7 +13,10 @@ import styles from './market-charts.module.css';
 export function MarketCharts({ figures }: { figures: MarketFiguresQuery['marketFigures'] }) {
   const t = useMessages();
   const colours = useChartColours();
-  const { byKind, byIpcSection, perMonth } = figures;
+  const titleOf = useFacetTitle();
+  const { perMonth } = figures;
+  const byKind = useMemo(() => figures.byKind.map((kind) => ({ ...kind, title: titleOf('KIND', kind) })), [figures, titleOf]);
+  const byIpcSection = useMemo(() => figures.byIpcSection.map((section) => ({ ...section, title: titleOf('IPC_SECTION', section) })), [figures, titleOf]);
   const kinds = useMemo(() => barOption(byKind, colours), [byKind, colours]);
   const sections = useMemo(() => barOption(byIpcSection, colours), [byIpcSection, colours]);
   const months = useMemo(

@@ -16,7 +16,8 @@ export function NegotiationThread({ history, mine }: { history: ShownOffer['hist
           <li key={turn.id} className={styles['turn']} data-mine={turn.side === mine} data-last={index === history.length - 1}>
             <p className={styles['meta']}>
               <span className={styles['who']}>
-                {t(`offerSide.${turn.side}`)} · {turn.madeBy}
+                {turn.madeBy}
+                {turn.side === mine ? ` · ${t('offer.us')}` : ''}
               </span>
               <MomentText at={turn.madeAt} />
             </p>

@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
 import { OfferDocument, type OfferQuery, type OfferSide } from '../api/generated/graphql.js';
 import { useQuery } from '../api/use-query.js';
@@ -46,6 +47,7 @@ function OfferBody({ offer }: { offer: ShownOffer }) {
           <Section title={t('offer.thread')}>
             <NegotiationThread history={offer.history} mine={mine} />
           </Section>
+          {offer.closeReason ? <Alert style={{ marginTop: 16 }} type="info" showIcon title={t(`offerState.${offer.state}`)} description={offer.closeReason} /> : null}
           {open ? <OfferAnswer key={offer.history.length} offer={offer} /> : null}
           <Section title={t('commitment.rights')}>
             {offer.listing.rights.map((right) => (

@@ -62,7 +62,9 @@ function ClaimReview({ claim }: { claim: ClaimFieldsFragment }) {
             [t('organisation.uscc'), <span key="uscc" className="mono">{claim.organisation.uscc}</span>],
             [t('review.match'), same ? t('review.namesMatch') : t('review.namesDiffer')],
             [t('claim.basis'), t(`claimBasis.${claim.basis}`)],
+            [t('review.asOwner'), claim.basis === 'PROOF' ? claim.ownerName : null],
             [t('claim.statement'), claim.statement],
+            [t('review.rivals'), claim.rivals.map((rival) => `${rival.organisation.name} (${rival.reference}, ${t(`claimState.${rival.state}`)})`).join(t('common.listComma'))],
           ]}
         />
       </Section>

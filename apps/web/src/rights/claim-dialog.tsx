@@ -6,6 +6,7 @@ import { useAction } from '../api/use-action.js';
 import { errorAt } from '../api/user-errors.js';
 import { Field } from '../elements/field.js';
 import { FileDrop } from '../elements/file-drop.js';
+import { PlainSelect } from '../elements/plain-select.js';
 import { Refusals } from '../elements/refusals.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { useViewer } from '../session/use-viewer.js';
@@ -21,6 +22,7 @@ export function ClaimDialog({ right, onClose }: ClaimDialogProps) {
   const own = useViewer()?.acting?.organisation.name ?? '';
   const matches = right.owners.some((owner) => owner.name === own);
   const [basis, setBasis] = useState<ClaimBasis>(matches ? 'OWNER_NAME_MATCH' : 'PROOF');
+  const [ownerName, setOwnerName] = useState(right.owners[0]?.name ?? '');
   const [statement, setStatement] = useState('');
   const [proof, setProof] = useState<StoredFile[]>([]);
   const { run, busy, userErrors, trouble } = useAction(RightClaimDocument, (result) => result.rightClaim, { onDone: onClose });
@@ -33,7 +35,7 @@ export function ClaimDialog({ right, onClose }: ClaimDialogProps) {
       okText={t('claim.submit')}
       cancelText={t('common.cancel')}
       confirmLoading={busy}
-      onOk={() => void run({ input: { rightId: right.id, basis, statement: statement.trim() || null, proofFileIds: proof.map((file) => file.id) } })}
+      onOk={() => void run({ input: { rightId: right.id, basis, ownerName: basis === 'PROOF' ? ownerName || null : null, statement: statement.trim() || null, proofFileIds: proof.map((file) => file.id) } })}
       onCancel={onClose}
     >
       <p style={{ marginBottom: 16 }}>
@@ -57,6 +59,11 @@ export function ClaimDialog({ right, onClose }: ClaimDialogProps) {
       <Field label={t('claim.statement')} error={errorAt(userErrors, 'statement')}>
         {(ties) => <Input.TextArea {...ties} rows={3} maxLength={1000} value={statement} onChange={(event) => setStatement(event.target.value)} />}
       </Field>
+      {basis === 'PROOF' && right.owners.length > 1 ? (
+        <Field label={t('claim.inPlaceOf')} required error={errorAt(userErrors, 'ownerName')}>
+          {({ id }) => <PlainSelect id={id} value={ownerName} onChange={setOwnerName} options={right.owners.map((owner) => ({ value: owner.name, label: owner.name }))} />}
+        </Field>
+      ) : null}
       {basis === 'PROOF' ? <FileDrop label={t('claim.proof')} hint={t('claim.proofHint')} files={proof} onChange={setProof} /> : null}
       <Refusals userErrors={userErrors} trouble={trouble} fields={['basis', 'statement']} />
       <p style={{ color: 'var(--ink-soft)' }}>{t('claim.whatNext')}</p>

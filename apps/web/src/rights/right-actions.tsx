@@ -4,11 +4,12 @@ import type { RightRowFieldsFragment } from '../api/generated/graphql.js';
 import { LinkButton } from '../elements/link-button.js';
 import { StateTag } from '../elements/state-tag.js';
 import { useMessages } from '../i18n/use-messages.js';
+import { listingPath } from '../paths.js';
 
 const ClaimDialog = lazy(() => import('./claim-dialog.js').then((module) => ({ default: module.ClaimDialog })));
 
 interface RightActionsProps {
-  right: Pick<RightRowFieldsFragment, 'id' | 'title' | 'titleEn' | 'displayNumber' | 'owners' | 'claim' | 'availableActions'>;
+  right: Pick<RightRowFieldsFragment, 'id' | 'title' | 'titleEn' | 'displayNumber' | 'owners' | 'claim' | 'listing' | 'availableActions'>;
   small?: boolean;
 }
 
@@ -25,7 +26,12 @@ export function RightActions({ right, small = false }: RightActionsProps) {
           {t('claim.act')}
         </Button>
       ) : null}
-      {right.availableActions.includes('LIST_FOR_SALE') ? (
+      {right.listing ? (
+        <LinkButton size={size} to={listingPath(right.listing.id)}>
+          {t('right.toListing')}
+        </LinkButton>
+      ) : null}
+      {right.availableActions.includes('LIST_FOR_SALE') && !right.listing ? (
         <LinkButton size={size} type={small ? 'default' : 'primary'} to={`/work/listings/new?right=${encodeURIComponent(right.id)}`}>
           {t('right.listForSale')}
         </LinkButton>

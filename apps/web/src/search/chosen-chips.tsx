@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { ListingSearchQuery } from '../api/generated/graphql.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { facetKey, toggle, writeSearch, type SearchState } from './search-state.js';
+import { useFacetTitle } from './use-facet-title.js';
 import styles from './chosen-chips.module.css';
 
 interface ChosenChipsProps {
@@ -14,13 +15,14 @@ interface ChosenChipsProps {
 /** What narrows the search, each to be taken away with one press. */
 export function ChosenChips({ facets, state, onChange }: ChosenChipsProps) {
   const t = useMessages();
+  const titleOf = useFacetTitle();
   const chips = facets.flatMap((facet) => {
     const key = facetKey(facet.name);
     return (state.chosen[key] ?? []).map((value) => ({
       key,
       value,
       facet: t(`facet.${facet.name}`),
-      title: facet.values.find((known) => known.value === value)?.title ?? value,
+      title: titleOf(facet.name, facet.values.find((known) => known.value === value) ?? { value, title: value }),
     }));
   });
   if (chips.length === 0) return null;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ListingSearchQuery } from '../api/generated/graphql.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { facetKey, toggle, type SearchState } from './search-state.js';
+import { useFacetTitle } from './use-facet-title.js';
 import styles from './facet-panel.module.css';
 
 type Facet = ListingSearchQuery['listingSearch']['facets'][number];
@@ -31,6 +32,7 @@ export function FacetPanel({ facets, state, onChange }: FacetPanelProps) {
 function FacetGroup({ facet, state, onChange }: Omit<FacetPanelProps, 'facets'> & { facet: Facet }) {
   const t = useMessages();
   const [all, setAll] = useState(false);
+  const titleOf = useFacetTitle();
   const key = facetKey(facet.name);
   const chosen = state.chosen[key] ?? [];
   const shown = all ? facet.values : facet.values.filter((value, index) => index < SHOWN_AT_FIRST || chosen.includes(value.value));
@@ -40,8 +42,8 @@ function FacetGroup({ facet, state, onChange }: Omit<FacetPanelProps, 'facets'> 
       <legend className={styles['legend']}>{t(`facet.${facet.name}`)}</legend>
       {shown.map((value) => (
         <div key={value.value} className={styles['choice']}>
-          <Checkbox checked={chosen.includes(value.value)} disabled={value.count === 0 && !chosen.includes(value.value)} onChange={() => onChange(toggle(state, key, value.value))}>
-            <span className={styles['title']}>{value.title}</span>
+          <Checkbox className={styles['box'] ?? ''} checked={chosen.includes(value.value)} disabled={value.count === 0 && !chosen.includes(value.value)} onChange={() => onChange(toggle(state, key, value.value))}>
+            <span className={styles['title']}>{titleOf(facet.name, value)}</span>
           </Checkbox>
           <span className={styles['count']}>{value.count}</span>
         </div>

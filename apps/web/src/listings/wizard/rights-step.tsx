@@ -60,7 +60,7 @@ export function RightsStep({ draft, put, fixed }: StepProps & { fixed: ListingBo
         {(rights) =>
           rights.map((right) => {
             const chosen = draft.rightIds.includes(right.id);
-            const open = right.availableActions.includes('LIST_FOR_SALE');
+            const open = right.availableActions.includes('LIST_FOR_SALE') && !right.listing;
             return (
               <div key={right.id} className={styles['choice']} data-chosen={chosen}>
                 <Checkbox checked={chosen} disabled={!open && !chosen} aria-label={title(right)} onChange={(event) => choose(right, event.target.checked)} />
