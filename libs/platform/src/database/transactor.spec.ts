@@ -34,13 +34,16 @@ describe('Transactor', () => {
     const id = newId();
     await database.reader.query('INSERT INTO thing (id) VALUES ($1)', [id]);
     let attempts = 0;
+    let bothRead = (): void => undefined;
+    const barrier = new Promise<void>((done) => (bothRead = done));
     const increment = () =>
       database.transactor.run(
         actor,
         async (tx) => {
           attempts += 1;
           const [row] = await tx.query<{ n: number }>('SELECT n FROM thing WHERE id = $1', [id]);
-          await new Promise((resolve) => setTimeout(resolve, 30));
+          if (attempts === 2) bothRead();
+          await barrier;
           await tx.query('UPDATE thing SET n = $2 WHERE id = $1', [id, (row?.n ?? 0) + 1]);
         },
         { isolation: 'REPEATABLE READ' },

@@ -1,8 +1,8 @@
 import { trace } from '@opentelemetry/api';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { EntityManager } from 'typeorm';
-import type { Client, QueryResult } from 'pg';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import type { ClientBase, Pool, QueryResult } from 'pg';
 import type { Aggregate } from './aggregate.js';
 import { isRetryable } from './sql-state.js';
 import type { Actor, AuditEntry, DomainEvent, Tx } from './tx.js';
@@ -43,28 +43,36 @@ export class Transactor {
   }
 
   private async attempt<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>, isolation: string): Promise<Result> {
-    const runner = this.dataSource.createQueryRunner();
+    const client = await this.pool.connect();
+    // A connection that is lost in between fails the next query; unheard, its event would end the process.
+    client.on('error', ignore);
+    let tx: OpenTransaction | undefined;
+    let broken = false;
     try {
-      const client = (await runner.connect()) as Client;
-      const now = await begin(client, isolation);
-      // TypeORM would spend three round trips on what took one; it must only know that the transaction is open.
-      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-      try {
-        const result = await work(new OpenTransaction(runner.manager, client, now, actor));
-        await commit(client);
-        return result;
-      } catch (error) {
-        await rollBack(client);
-        throw error;
-      }
+      tx = new OpenTransaction(this.dataSource, client, await begin(client, isolation), actor);
+      const result = await work(tx);
+      await commit(client);
+      return result;
+    } catch (error) {
+      broken = !(await rollBack(client));
+      throw error;
     } finally {
-      await runner.release();
+      await tx?.end();
+      client.off('error', ignore);
+      // A connection that cannot roll back is dropped; the server then rolls back by itself.
+      client.release(broken);
     }
+  }
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { readonly master: Pool }).master;
   }
 }
 
+const ignore = (): void => undefined;
+
 /** Opens a transaction and tells its time, in one round trip. */
-async function begin(client: Client, isolation: string): Promise<Date> {
+async function begin(client: ClientBase, isolation: string): Promise<Date> {
   const results: unknown = await client.query(`START TRANSACTION ISOLATION LEVEL ${isolation}; SELECT transaction_timestamp() AS now`);
   const [, told] = results as [unknown, QueryResult<{ now: Date }>];
   const [row] = told.rows;
@@ -73,29 +81,42 @@ async function begin(client: Client, isolation: string): Promise<Date> {
 }
 
 /** @throws Error when a statement had failed and the work went on as if it had not: PostgreSQL then rolls back in silence */
-async function commit(client: Client): Promise<void> {
+async function commit(client: ClientBase): Promise<void> {
   const { command } = await client.query('COMMIT');
   if (command !== 'COMMIT') throw new Error('nothing was written: a statement of the transaction had failed and its error was swallowed');
 }
 
-/** A connection that cannot roll back is ended, so that the pool drops it; the server then rolls back by itself. */
-async function rollBack(client: Client): Promise<void> {
+/** @returns whether the connection can be used again */
+async function rollBack(client: ClientBase): Promise<boolean> {
   try {
     await client.query('ROLLBACK');
+    return true;
   } catch {
-    await client.end().catch(() => undefined);
+    return false;
   }
 }
 
 class OpenTransaction implements Tx {
   private highestRank = 0;
+  private runner: QueryRunner | undefined;
 
   constructor(
-    readonly manager: EntityManager,
-    private readonly client: Client,
+    private readonly dataSource: DataSource,
+    private readonly client: ClientBase,
     readonly now: Date,
     readonly actor: Actor,
   ) {}
+
+  /** Made when it is asked for: TypeORM's runner then works on the connection as it stands, in its open transaction. */
+  get manager(): EntityManager {
+    this.runner ??= Object.assign(this.dataSource.createQueryRunner(), { databaseConnection: this.client, isTransactionActive: true, transactionDepth: 1 });
+    return this.runner.manager;
+  }
+
+  /** Entities cannot be reached through it any more; the connection is not the runner's to give back. */
+  async end(): Promise<void> {
+    await this.runner?.release();
+  }
 
   async query<Row>(sql: string, parameters: readonly unknown[] = [], name?: string): Promise<Row[]> {
     const result = await this.client.query({ text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) });
