@@ -95,7 +95,7 @@ describe('verifyLedger', () => {
 
   /** Verifies inside the tampering transaction, so that nothing of it stays. */
   function within(client: pg.Client, limit?: number) {
-    const pool = { connect: () => Promise.resolve({ query: (text: string) => (/^(BEGIN|ROLLBACK)/.test(text) ? Promise.resolve() : client.query(text)), release: () => undefined }) };
+    const pool = { connect: () => Promise.resolve({ query: (text: string) => (/^(BEGIN|ROLLBACK)/.test(text) ? Promise.resolve() : client.query(text)), release: () => undefined, on: () => undefined, off: () => undefined }) };
     return verifyLedger(pool as unknown as pg.Pool, limit);
   }
 });

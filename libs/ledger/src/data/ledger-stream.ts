@@ -12,6 +12,9 @@ export class Snapshot {
   /** Does the work on a snapshot. Statements take the time that they need. */
   static async of<Result>(pool: Pool, work: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
     const client = await pool.connect();
+    // A connection that is lost fails the next query; unheard, its event would end the process.
+    const ignore = (): void => undefined;
+    client.on('error', ignore);
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');
       return await work(new Snapshot(client));
@@ -20,6 +23,7 @@ export class Snapshot {
         () => client.release(),
         (error: Error) => client.release(error),
       );
+      client.off('error', ignore);
     }
   }
 
