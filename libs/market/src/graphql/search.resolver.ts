@@ -52,7 +52,9 @@ export class SearchResolver {
       const node = nodes[index];
       // One that left the market a moment ago is no longer the caller's to see.
       if (!node) return [];
-      const marked = found.terms.length === 0 ? null : { title: highlight(node.title, found.terms), summary: snippet(node.summary, found.terms) };
+      // Marked is what this reader sees.
+      const [title, summary] = locale === 'en' ? [node.titleEn ?? node.title, node.summaryEn ?? node.summary] : [node.title, node.summary];
+      const marked = found.terms.length === 0 ? null : { title: highlight(title, found.terms), summary: snippet(summary, found.terms) };
       return [{ cursor: toCursor([place.tier, place.key, place.no]), node, highlight: marked }];
     });
     return {
