@@ -1,7 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /** Where the schema stands: the one that the API prints. */
-const schema = process.env['HAIHE_SCHEMA'] ?? 'schema.graphql';
+const schema = '../api/schema.graphql';
 
 const config: CodegenConfig = {
   schema,

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { Link } from 'react-router';
+import type { OfferState } from '../api/generated/graphql.js';
 import { Countdown } from '../elements/countdown.js';
 import { LinkButton } from '../elements/link-button.js';
 import { MoneyText } from '../elements/money-text.js';
@@ -24,7 +25,9 @@ export function PriceBox({ listing }: { listing: ShownListing }) {
   const { amount, kind } = listing.price;
   const words = kind === 'FIXED' && amount && language !== 'en' ? capitals(amount.amount, amount.currency) : null;
   const open = listing.state === 'PUBLISHED';
-  const running = listing.myOffers.filter((offer) => offer.state === 'OPEN' || offer.state === 'COUNTERED');
+  const isRunning = ({ state }: { state: OfferState }) => state === 'OPEN' || state === 'COUNTERED';
+  const running = listing.myOffers.filter(isRunning);
+  const received = listing.offers.filter(isRunning);
 
   return (
     <section className={styles['box']} aria-label={t('price.box')}>
@@ -54,6 +57,15 @@ export function PriceBox({ listing }: { listing: ShownListing }) {
             <MoneyText money={offer.amount} strong />
           </div>
           <OfferStateTag state={offer.state} turn={offer.turn} mine="BUYER" />
+        </div>
+      ))}
+      {received.map((offer) => (
+        <div key={offer.id} className={styles['offer']}>
+          <div>
+            <Link to={offerPath(offer.id)}>{t('price.offerOf', { buyer: offer.buyerAlias })}</Link>
+            <MoneyText money={offer.amount} strong />
+          </div>
+          <OfferStateTag state={offer.state} turn={offer.turn} mine="SELLER" />
         </div>
       ))}
       {can('ACCEPT_PRICE') && amount ? (

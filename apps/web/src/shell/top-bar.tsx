@@ -49,7 +49,7 @@ export function TopBar({ wide = false }: { wide?: boolean }) {
               </Badge>
             </Link>
           ) : null}
-          <Suspense>{viewer ? <AccountMenu viewer={viewer} /> : null}</Suspense>
+          <Suspense fallback={<span className={styles['account']} />}>{viewer ? <AccountMenu viewer={viewer} /> : null}</Suspense>
           {viewer === null ? (
             <span className={styles['guest']}>
               <LinkButton type="text" to={`/sign-in${next}`}>
