@@ -27,7 +27,8 @@ export async function addRights(tx: Tx, origin: BatchOrigin, rights: readonly Ne
     tx,
     'registry.ip_right',
     ['id', 'kind', 'number', 'number_known', 'display_number', 'office', 'facts_rank', 'owners_as_of', 'content_hash', 'content_file', 'content_row', 'source', 'demonstration', ...factColumns.map(([name]) => name)],
-    rights.map((right) => [
+    rights,
+    (right) => [
       right.id,
       right.kind,
       copyText(right.number),
@@ -42,6 +43,6 @@ export async function addRights(tx: Tx, origin: BatchOrigin, rights: readonly Ne
       origin.source,
       origin.demonstration ? 't' : 'f',
       ...factValues(right.facts.reportedStatus === null || right.facts.reportedOn !== null ? right.facts : { ...right.facts, reportedOn: today }),
-    ]),
+    ],
   );
 }

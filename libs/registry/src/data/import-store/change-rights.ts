@@ -45,7 +45,8 @@ export async function changeRights(tx: Tx, origin: BatchOrigin, changes: readonl
     tx,
     'import_facts',
     ['ordinal', 'wave', 'right_id', 'newer', 'rank', 'number', 'display_number', 'office', 'content_hash', 'content_row', ...columnNames],
-    changes.map((change) => [
+    changes,
+    (change) => [
       String(change.ordinal),
       String(change.wave),
       change.rightId,
@@ -57,7 +58,7 @@ export async function changeRights(tx: Tx, origin: BatchOrigin, changes: readonl
       change.content?.hash ?? NULL,
       change.content ? String(change.content.row) : NULL,
       ...factValues(change.facts),
-    ]),
+    ],
   );
   const waves = Math.max(...changes.map(({ wave }) => wave)) + 1;
   for (let wave = 0; wave < waves; wave += 1) {

@@ -39,26 +39,29 @@ export function copyLexemes(lexemes: readonly string[]): CopyValue {
 }
 
 /**
- * Writes rows by COPY, inside the transaction.
+ * Writes rows by COPY, inside the transaction. Values are made when their turn has come, so that they do not pile up.
  *
  * @param table qualified, trusted name
- * @param rows each with one value for every column
+ * @param values one for every column
  */
-export async function copyRows(tx: Tx, table: string, columns: readonly string[], rows: readonly (readonly CopyValue[])[]): Promise<void> {
+export async function copyRows<Row>(tx: Tx, table: string, columns: readonly string[], rows: readonly Row[], values: (row: Row) => readonly CopyValue[]): Promise<void> {
   if (rows.length === 0) return;
   const runner = tx.manager.queryRunner;
   if (!runner) throw new Error('COPY needs the connection of an open transaction');
   const client = (await runner.connect()) as PoolClient;
   const stream = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
-  await pipeline(Readable.from(pieces(rows)), stream);
+  await pipeline(Readable.from(pieces(rows, values)), stream);
 }
 
-const PIECE_ROWS = 200;
+const PIECE_CHARACTERS = 128 * 1024;
 
-function* pieces(rows: readonly (readonly CopyValue[])[]): Iterable<Buffer> {
-  for (let at = 0; at < rows.length; at += PIECE_ROWS) {
-    let text = '';
-    for (const row of rows.slice(at, at + PIECE_ROWS)) text += `${row.join('\t')}\n`;
+function* pieces<Row>(rows: readonly Row[], values: (row: Row) => readonly CopyValue[]): Iterable<Buffer> {
+  let text = '';
+  for (const row of rows) {
+    text += `${values(row).join('\t')}\n`;
+    if (text.length < PIECE_CHARACTERS) continue;
     yield Buffer.from(text, 'utf8');
+    text = '';
   }
+  if (text !== '') yield Buffer.from(text, 'utf8');
 }

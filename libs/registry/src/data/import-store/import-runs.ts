@@ -127,16 +127,17 @@ export async function advanceRun(tx: Tx, run: OpenRun, progress: RunProgress, is
     tx,
     'registry.import_issue',
     ['run_id', 'seq', '"row"', 'field', 'value', 'severity', 'code', 'params'],
-    issues.map((issue, index) => [
+    issues.map((issue, index) => ({ issue, seq: first + index + 1 })),
+    ({ issue, seq }) => [
       run.id,
-      String(first + index + 1),
+      String(seq),
       String(issue.row),
       copyText(issue.field),
       copyText(issue.value === null ? null : issue.value.slice(0, LONGEST_VALUE)),
       issue.severity,
       issue.code,
       copyJson(issue.params),
-    ]),
+    ],
   );
   return row.cancel ? 'CANCELLED' : 'GO_ON';
 }

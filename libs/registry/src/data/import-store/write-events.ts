@@ -20,9 +20,8 @@ export async function writeEvents(tx: Tx, origin: BatchOrigin, changes: readonly
     tx,
     'registry.legal_event',
     ['right_id', 'date', 'code', 'ordinal', 'title', 'detail', 'source'],
-    changes
-      .filter(({ rightIsNew }) => rightIsNew)
-      .map(({ rightId, event }) => [rightId, event.date, event.code, String(event.ordinal), copyText(event.title), copyText(event.detail), origin.source]),
+    changes.filter(({ rightIsNew }) => rightIsNew),
+    ({ rightId, event }) => [rightId, event.date, event.code, String(event.ordinal), copyText(event.title), copyText(event.detail), origin.source],
   );
   const later = changes.filter(({ rightIsNew }) => !rightIsNew);
   if (later.length === 0) return new Set();

@@ -38,22 +38,19 @@ export async function writeOwners(tx: Tx, changes: readonly OwnerChange[]): Prom
       tx,
       'registry.right_owner',
       ['id', 'right_id', 'position', 'name', 'share_numerator', 'share_denominator', 'share_stated', 'since', 'until', 'source'],
-      now.flatMap(({ rightId, periods, mode, asOf }) =>
-        periods.flatMap((period) =>
-          period.owners.map((owner, index) => [
-            newId(),
-            rightId,
-            String(index + 1),
-            copyText(owner.name),
-            String(owner.numerator),
-            String(owner.denominator),
-            owner.stated ? 't' : 'f',
-            (mode === 'SUCCEED' ? asOf : period.since) ?? NULL,
-            period.until ?? NULL,
-            'IMPORT',
-          ]),
-        ),
-      ),
+      now.flatMap((change) => change.periods.flatMap((period) => period.owners.map((owner, index) => ({ change, period, owner, index })))),
+      ({ change, period, owner, index }) => [
+        newId(),
+        change.rightId,
+        String(index + 1),
+        copyText(owner.name),
+        String(owner.numerator),
+        String(owner.denominator),
+        owner.stated ? 't' : 'f',
+        (change.mode === 'SUCCEED' ? change.asOf : period.since) ?? NULL,
+        period.until ?? NULL,
+        'IMPORT',
+      ],
     );
     const dated = now.filter(({ mode }) => mode !== 'ADD');
     if (dated.length > 0) {

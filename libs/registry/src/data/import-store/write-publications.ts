@@ -28,7 +28,7 @@ export async function writePublications(tx: Tx, origin: BatchOrigin, changes: re
     change.origin ? String(change.origin.row) : NULL,
   ];
   const columns = ['number', 'key', 'kind_code', 'date', 'right_id', 'row_hash', 'file_hash', 'file_row'];
-  await copyRows(tx, 'registry.publication', columns, changes.filter(({ known }) => !known).map(values));
+  await copyRows(tx, 'registry.publication', columns, changes.filter(({ known }) => !known), values);
   const known = changes.filter((change) => change.known && change.origin !== null);
   if (known.length === 0) return;
   await tx.query(

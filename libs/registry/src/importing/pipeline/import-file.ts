@@ -51,7 +51,7 @@ export interface ImportResult extends RunCounts {
 }
 
 /** Rows and characters of one batch: enough for set-based writing, little enough for memory. */
-const BATCH_ROWS = 2_000;
+const BATCH_ROWS = 1_000;
 const BATCH_CHARACTERS = 3_000_000;
 /** Another writer made the same right meanwhile: the batch is planned again. */
 const ATTEMPTS = 3;
