@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import { areas, createApi } from '@haihe/api';
 import { loadDemonstration } from '@haihe/cli';
@@ -17,8 +18,15 @@ export interface TestExchange {
   close(): Promise<void>;
 }
 
-/** Starts the exchange on a free port over a database of its own. */
+const webApp = fileURLToPath(new URL('../../../apps/web/dist/index.html', import.meta.url));
+
+/**
+ * Starts the exchange on a free port over a database of its own.
+ *
+ * @throws Error when the web app has not been built
+ */
 export async function startExchange(): Promise<TestExchange> {
+  if (!existsSync(webApp)) throw new Error('The browser tests need the built web app: run `npm run build` first (`npm test` does).');
   const database = await openTestDatabase(areas);
   const folder = mkdtempSync(join(tmpdir(), 'haihe-exchange-'));
   await loadDemonstration(database.transactor, database.reader);
