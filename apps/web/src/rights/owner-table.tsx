@@ -12,7 +12,7 @@ export function OwnerTable({ owners }: { owners: ShownRight['owners'] }) {
       head={[t('right.owner'), { name: t('right.share'), right: true }, t('right.since')]}
       rows={owners.map((owner) => ({
         key: owner.name,
-        cells: [owner.name, owner.shareText, owner.since ? <DayText key="since" at={owner.since} /> : null],
+        cells: [owner.name, owner.shareStated ? owner.shareText : `${owner.shareText} · ${t('right.shareAssumed')}`, owner.since ? <DayText key="since" at={owner.since} /> : null],
       }))}
     />
   );

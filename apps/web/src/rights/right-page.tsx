@@ -120,16 +120,18 @@ function RightBody({ right }: { right: ShownRight }) {
           <Section boxed title={t('right.record')}>
             <RightFacts right={right} />
           </Section>
-          <Section boxed title={t('right.classifications')}>
-            <ClassificationList named classifications={[...right.classifications, ...right.industries]} />
-          </Section>
+          {right.classifications.length + right.industries.length > 0 ? (
+            <Section boxed title={t('right.classifications')}>
+              <ClassificationList named classifications={[...right.classifications, ...right.industries]} />
+            </Section>
+          ) : null}
           {right.parties.length > 0 ? (
             <Section boxed title={t('right.parties')}>
               <PartyList parties={right.parties} />
             </Section>
           ) : null}
           <p className={styles['updated']}>
-            {right.source ? `${t('right.source')} ${right.source} · ` : ''}
+            {right.source ? `${t('right.source')} ${right.source === 'REGISTERED' ? t('right.byHand') : right.source} · ` : ''}
             {t('right.updated')} <MomentText at={right.updatedAt} />
           </p>
         </aside>

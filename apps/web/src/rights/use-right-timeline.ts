@@ -12,7 +12,9 @@ export function useRightTimeline(right: ShownRight): TimelineEvent[] {
   const events: TimelineEvent[] = [];
   const add = (event: Omit<TimelineEvent, 'key' | 'ahead'>) => events.push({ ...event, key: `${event.date}-${events.length}`, ahead: event.date > today });
 
-  if (right.filingDate) add({ date: right.filingDate, lane: 'law', title: t('timeline.filed') });
+  // Some sources bring the filing as an event of their own.
+  const filedTwice = right.events.some((event) => event.code === 'FILED');
+  if (right.filingDate && !filedTwice) add({ date: right.filingDate, lane: 'law', title: t('timeline.filed') });
   for (const event of right.events) add({ date: event.date, lane: 'law', title: event.title, detail: [event.code, event.detail].filter(Boolean).join(' · ') });
   for (const owner of right.owners) {
     if (owner.since && owner.since !== right.filingDate) add({ date: owner.since, lane: 'owner', title: t('timeline.ownerSince', { name: owner.name }), detail: owner.shareText });
