@@ -19,7 +19,7 @@ export function recogniseFormat(source: Source): { format: ImportFormat; recogni
     if (recognition && recognition.confidence >= LEAST_CONFIDENCE && recognition.confidence > (best?.recognition.confidence ?? 0)) best = { format, recognition };
   }
   if (best) return best;
-  const readable = ['incoPat', 'Patentics', 'CNIPA'].join('、');
+  const readable = ['incoPat', 'Patentics', 'CNIPA'].join(', ');
   const later = knownElsewhere(source);
   if (later !== null) throw unreadable.refuse('IMPORT_FORMAT_LATER', { params: { format: later, formats: readable } });
   throw unreadable.refuse('IMPORT_FORMAT_UNKNOWN', { params: { head: headOf(source), formats: readable } });
