@@ -1,0 +1,163 @@
+import pg from 'pg';
+import { createDataSource, migrate, openDatabase, platformSchema, readConfiguration, systemActor, Transactor } from '@haihe/platform';
+import { Money } from '@haihe/platform/money';
+import { defineReasons, insertEntrySql, ledgerSchema, post, transfer, verifyLedger } from '@haihe/ledger';
+import { figure } from './figure.js';
+import type { Figure } from './figure.js';
+import { findPgbench, runPgbench } from './pgbench.js';
+import { seeded } from './random.js';
+
+const CONNECTIONS = [1, 8, 32] as const;
+const FEW = 2;
+const MANY = 10_000;
+/** Both take turns, so that what else the machine does meets both. */
+const ROUNDS = 7;
+const SECONDS = 2;
+/** Transfers after which the compiler of Node.js has seen enough; a service has them behind it. */
+const WARM_UP = 2000;
+
+const areas = [platformSchema, ledgerSchema];
+const actor = systemActor('bench');
+const { 'bench.transfer': reason } = defineReasons({ 'bench.transfer': { zh: '测速', en: 'Bench' } });
+
+/** `npm run bench ledger`: transfers between accounts through the action, beside pgbench doing the same SQL in the same run. */
+export async function benchLedger(): Promise<Figure[]> {
+  const database = await openDatabase(readConfiguration(process.env));
+  try {
+    return await inFreshDatabase(database.url, measure);
+  } finally {
+    await database.close();
+  }
+}
+
+async function measure(url: string): Promise<Figure[]> {
+  const pgbench = findPgbench();
+  if (pgbench === undefined) process.stderr.write('  pgbench is not installed (Debian: postgresql-contrib or postgresql-15): no comparison.\n');
+  await prepare(url);
+  const script = await pgbenchScript(url);
+  await transferByAction(url, MANY, 8, WARM_UP);
+  const figures: Figure[] = [];
+  for (const accounts of [FEW, MANY]) {
+    for (const connections of CONNECTIONS) {
+      const own: number[] = [];
+      const compared: number[] = [];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        own.push(await transferByAction(url, accounts, connections));
+        if (pgbench) compared.push(await runPgbench(pgbench, { url, script, connections, seconds: SECONDS, variables: { accounts } }));
+      }
+      const name = `ledger, transfers between ${accounts.toLocaleString('en')} accounts on ${connections} connection${connections === 1 ? '' : 's'}`;
+      figures.push(figure(name, median(own), '1/s', pgbench ? { with: 'pgbench, same SQL', value: median(compared) } : undefined));
+      process.stderr.write(`  ${accounts} accounts, ${connections} connections: ${median(own).toFixed(0)} beside ${pgbench ? median(compared).toFixed(0) : 'nothing'}\n`);
+    }
+  }
+  return [...figures, await verification(url)];
+}
+
+async function prepare(url: string): Promise<void> {
+  const dataSource = await createDataSource({ url, areas, poolSize: 2, applicationName: 'haihe-bench' }).initialize();
+  try {
+    await migrate(dataSource, url);
+    await dataSource.query(
+      `INSERT INTO ledger.account (id, purpose, currency, subject, overdraft, booked_at, opened_at)
+       SELECT ${accountId('n')}, 'CLEARING', 'CNY', 'BENCH ' || n, true, now(), now() FROM generate_series(1, ${MANY}) AS n`,
+    );
+    await dataSource.query('VACUUM ANALYZE ledger.account');
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+const PREFIX = '00000000-0000-7000-8000-';
+
+/** SQL for the id of the account with a number. */
+function accountId(number: string): string {
+  return `('${PREFIX}' || lpad((${number})::text, 12, '0'))::uuid`;
+}
+
+/** @returns transfers per second, over a number of seconds or of transfers */
+async function transferByAction(url: string, accounts: number, connections: number, transfers = Infinity): Promise<number> {
+  const dataSource = await createDataSource({ url, areas, poolSize: connections, applicationName: 'haihe-bench' }).initialize();
+  const transactor = new Transactor(dataSource);
+  const random = seeded(connections + accounts);
+  const account = (number: number) => ({ id: PREFIX + String(number + 1).padStart(12, '0'), currency: 'CNY' as const });
+  const one = (): Promise<unknown> => {
+    const from = Math.floor(random() * accounts);
+    const to = (from + 1 + Math.floor(random() * (accounts - 1))) % accounts;
+    const amount = Money.ofMinor(BigInt(1 + Math.floor(random() * 1000)));
+    return transactor.run(actor, (tx) => post(tx, { postings: transfer(account(from), account(to), amount), reason, source: { type: 'Bench', id: 'bench' } }));
+  };
+  try {
+    // Connecting is not measured, neither here nor by pgbench.
+    await Promise.all(Array.from({ length: connections }, one));
+    let done = 0;
+    const started = performance.now();
+    const end = transfers === Infinity ? started + SECONDS * 1000 : Infinity;
+    await Promise.all(Array.from({ length: connections }, async () => {
+      for (; performance.now() < end && done < transfers; done += 1) await one();
+    }));
+    return (done / (performance.now() - started)) * 1000;
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** The statement of the action with random values of pgbench, in a transaction of its own. */
+async function pgbenchScript(url: string): Promise<string> {
+  const values = [
+    (await hasTimedIds(url)) ? 'uuidv7()' : 'gen_random_uuid()', `'bench.transfer'`, 'NULL', `'Bench'`, `'bench'`, 'NULL', 'NULL', `'bench'`,
+    `ARRAY[${accountId(':low')}, ${accountId(':high')}]`, 'ARRAY[:amount::bigint, -:amount::bigint]',
+  ];
+  return `\\set from random(1, :accounts)
+\\set to 1 + (:from + random(0, :accounts - 2)) % :accounts
+\\set low least(:from, :to)
+\\set high greatest(:from, :to)
+\\set amount random(1, 1000)
+START TRANSACTION ISOLATION LEVEL READ COMMITTED;
+${insertEntrySql.replace(/\$(\d+)/g, (_, place: string) => values[Number(place) - 1] ?? '').replaceAll('\n', ' ')};
+COMMIT;
+`;
+}
+
+/** Whether the server makes ids that are ordered by time, as the action does (since PostgreSQL 18). */
+function hasTimedIds(url: string): Promise<boolean> {
+  return withClient(url, async (client) => (await client.query("SELECT 1 FROM pg_proc WHERE proname = 'uuidv7'")).rows.length > 0);
+}
+
+/** How fast everything is recomputed, and that everything is right after the run. */
+async function verification(url: string): Promise<Figure> {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  try {
+    const started = performance.now();
+    const { postings, violationCount } = await verifyLedger(pool);
+    if (violationCount > 0) throw new Error(`the ledger has ${violationCount} violations after the run`);
+    return figure(`ledger, verification of ${postings.toLocaleString('en')} postings`, (postings / (performance.now() - started)) * 1000, 'postings/s');
+  } finally {
+    await pool.end();
+  }
+}
+
+async function inFreshDatabase<Result>(server: string, work: (url: string) => Promise<Result>): Promise<Result> {
+  const name = `haihe_bench_ledger_${process.pid}`;
+  await withClient(server, (client) => client.query(`CREATE DATABASE ${name}`));
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  try {
+    return await work(url.toString());
+  } finally {
+    await withClient(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+  }
+}
+
+async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
