@@ -22,7 +22,7 @@ export function RightFacts({ right }: { right: ShownRight }) {
               t('right.publication'),
               <span key={publication.number} className="mono">
                 {publication.number}
-                {publication.kindCode}
+                {publication.number.endsWith(publication.kindCode) ? null : publication.kindCode}
               </span>,
             ] as const,
         ),
