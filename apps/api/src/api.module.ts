@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { IdentityGraphqlModule } from '@haihe/identity';
+import { LedgerGraphqlModule } from '@haihe/ledger';
 import { MarketGraphqlModule } from '@haihe/market';
 import { PlatformModule } from '@haihe/platform';
 import type { PlatformOptions } from '@haihe/platform';
@@ -13,7 +14,7 @@ export class ApiModule {
   static forRoot(options: Omit<PlatformOptions, 'areas' | 'graphql' | 'applicationName'>): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot({ ...options, areas, graphql: true, applicationName: 'haihe-api' }), IdentityGraphqlModule, RegistryGraphqlModule, MarketGraphqlModule],
+      imports: [PlatformModule.forRoot({ ...options, areas, graphql: true, applicationName: 'haihe-api' }), IdentityGraphqlModule, LedgerGraphqlModule, RegistryGraphqlModule, MarketGraphqlModule],
     };
   }
 }
