@@ -13,7 +13,7 @@ describe('hold and release', () => {
 
   beforeAll(async () => {
     database = await openTestDatabase([platformSchema, ledgerSchema]);
-  });
+  }, 60_000);
   afterAll(() => database.close());
 
   it('moves between an organisation’s deposit and its escrow, by subject', async () => {

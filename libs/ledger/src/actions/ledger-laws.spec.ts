@@ -149,14 +149,16 @@ describe('the laws of the ledger', () => {
 
   it('let no booking be earlier than the one before it, however long a transaction waits', async () => {
     const [a, b, c] = [await openDeposit(database, yuan(10)), await openDeposit(database, yuan(10)), await openDeposit(database, yuan(10))];
-    let proceed = (): void => undefined;
-    const other = new Promise<void>((done) => (proceed = done));
+    const begun = Promise.withResolvers<void>();
+    const other = Promise.withResolvers<void>();
     const slow = database.transactor.run(systemActor('laws'), async (tx) => {
-      await other;
+      begun.resolve();
+      await other.promise;
       return post(tx, { postings: postingSet([{ account: a, amount: yuan(1) }, { account: b, amount: yuan(1) }, { account: c, amount: yuan(-2) }]), reason, source });
     });
+    await begun.promise;
     const quick = await database.transactor.run(systemActor('laws'), (tx) => post(tx, { postings: transfer(b, c, yuan(1)), reason, source }));
-    proceed();
+    other.resolve();
     const bookings = await database.reader.query<{ id: string; booked: string }>('SELECT id, booked_at::text AS booked FROM ledger.transaction WHERE id = ANY($1)', [[quick.transactionId, (await slow).transactionId]]);
     expect(bookings).toHaveLength(2);
     expect(new Set(bookings.map(({ booked }) => booked)).size).toBe(1);

@@ -23,7 +23,7 @@ describe('moving money', () => {
 
   beforeAll(async () => {
     database = await openTestDatabase([platformSchema, ledgerSchema]);
-  });
+  }, 60_000);
   afterEach(() => demandLawful(database));
   afterAll(() => database.close());
 

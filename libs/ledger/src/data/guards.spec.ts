@@ -24,7 +24,7 @@ describe('the database refuses by itself', () => {
     const first = await openDeposit(database, yuan(100));
     const second = await openDeposit(database, yuan(100));
     [a = '', b = ''] = [first.id, second.id].sort();
-  });
+  }, 60_000);
   afterEach(async () => {
     const balances = await balancesOf(database, [{ id: channel }, { id: a }, { id: b }]);
     if (balances.join() !== '-20000,10000,10000') throw new Error(`balances are ${balances.join()}`);
