@@ -30,7 +30,7 @@ registerEnumType(AnnuityStateEnum, {
   },
 });
 
-export const RightActionEnum = enumOf(['CLAIM', 'LIST_FOR_SALE', 'CHANGE_FACTS']);
+export const RightActionEnum = enumOf(['CLAIM', 'LIST_FOR_SALE']);
 export type RightAction = keyof typeof RightActionEnum;
 registerEnumType(RightActionEnum, {
   name: 'RightAction',
@@ -38,7 +38,6 @@ registerEnumType(RightActionEnum, {
   valuesMap: {
     CLAIM: { description: 'Claim that it belongs to the organisation acted for.' },
     LIST_FOR_SALE: { description: 'List it for sale.' },
-    CHANGE_FACTS: { description: 'Correct the record. Not offered to anybody yet.' },
   },
 });
 

@@ -15,13 +15,17 @@ export function seesAddresses(caller: Caller, owners: readonly Pick<OwnerRow, 'o
   return caller.permissions.has('registry.claim.decide') || isOwnedBy(caller, owners);
 }
 
-/** What the caller may do with a right. An unverified organisation is told by the action what it lacks. */
-export function rightActions(caller: Caller, owners: readonly OwnerRow[], ownClaim: RightClaimRow | undefined): RightAction[] {
+/**
+ * What the caller may do with a right. An unverified organisation is told by the action what it lacks.
+ *
+ * @param tradable whether the right may be traded today; whether it is listed already is the market's to know
+ */
+export function rightActions(caller: Caller, owners: readonly OwnerRow[], ownClaim: RightClaimRow | undefined, tradable: boolean): RightAction[] {
   const owned = isOwnedBy(caller, owners);
   const claimIsOpen = ownClaim !== undefined && !claimStates.final.includes(ownClaim.state);
   const mayClaim = caller.acting !== undefined && caller.permissions.has('registry.right.claim') && !owned && !claimIsOpen;
   return [
     ...(mayClaim ? (['CLAIM'] as const) : []),
-    ...(owned && caller.permissions.has('market.listing.write') ? (['LIST_FOR_SALE'] as const) : []),
+    ...(owned && tradable && caller.permissions.has('market.listing.write') ? (['LIST_FOR_SALE'] as const) : []),
   ];
 }

@@ -153,6 +153,7 @@ export class RightResolver {
   async availableActions(@Parent() { row }: RightObject, @Context() context: RequestContext): Promise<RightAction[]> {
     if (!context.caller.acting) return [];
     const [owners, claim] = await Promise.all([this.rights.owners(context, row.id), this.claims.own(context, row.id)]);
-    return rightActions(context.caller, owners, claim);
+    const { tradability } = await this.rights.standing(context, row.id);
+    return rightActions(context.caller, owners, claim, tradability.tradable);
   }
 }
