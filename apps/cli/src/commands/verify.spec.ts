@@ -35,7 +35,7 @@ describe('haihe verify ledger', () => {
     expect(await reportLedger(database.reader.pool, { limit: 20, json: true })).toBe(true);
     expect(written.err).toMatch(/2 accounts with 2 postings: .*\n.*1 transactions.*\n.*0 reversals.*\n.*CNY 0\nEverything is right/);
     expect(JSON.parse(written.out)).toEqual({
-      verified: 'ledger', ok: true, guards: 8, accounts: 2, postings: 2, transactions: 1, reversals: 0, sums: { CNY: '0' }, violationCount: 0, violations: [], seconds: expect.any(Number),
+      verified: 'ledger', ok: true, guards: 15, accounts: 2, postings: 2, transactions: 1, reversals: 0, sums: { CNY: '0' }, violationCount: 0, violations: [], seconds: expect.any(Number),
     });
   });
 

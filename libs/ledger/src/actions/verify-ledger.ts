@@ -55,7 +55,7 @@ class Verification {
   private async guards(): Promise<void> {
     for await (const { name, on } of guardStates(this.snapshot)) {
       this.counts.guards += 1;
-      if (!on) this.note([{ law: 'guards', subject: `trigger ${name}`, detail: 'it is missing or switched off' }]);
+      if (!on) this.note([{ law: 'guards', subject: name, detail: 'it is missing or switched off' }]);
     }
   }
 

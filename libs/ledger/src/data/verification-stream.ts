@@ -63,14 +63,38 @@ export async function* reversals(snapshot: Snapshot): AsyncGenerator<CheckedReve
   }
 }
 
-/** Guards of the database that should be there and always on, by table, and how they are. */
+const triggers = [
+  ['ledger.posting', 'posting_final', 'A'],
+  ['ledger.posting', 'posting_door', 'A'],
+  ['ledger.transaction', 'transaction_final', 'A'],
+  ['ledger.transaction', 'transaction_door', 'A'],
+  ['ledger.account', 'account_final', 'A'],
+  ['ledger.account', 'account_door', 'A'],
+  ['ledger.account', 'account_empty', 'A'],
+  ['ledger.entry', 'entry_write', 'O'],
+] as const;
+const checks = [
+  ['ledger.account', 'account_covered'],
+  ['ledger.account', 'account_overdraft_of_platform'],
+  ['ledger.posting', 'posting_amount'],
+] as const;
+const uniqueIndexes = ['ledger.account_once', 'ledger.posting_pkey', 'ledger.transaction_pkey', 'ledger.transaction_reversed_once'] as const;
+
+const values = (rows: readonly (readonly string[])[]): string => rows.map((row) => `(${row.map((text) => `'${text}'`).join(', ')})`).join(', ');
+
+/** Guards of the database that should be there and on (triggers of tables: always, also for a replica), and how they are. */
 export async function* guardStates(snapshot: Snapshot): AsyncGenerator<{ readonly name: string; readonly on: boolean }> {
   yield* snapshot.rows<{ name: string; on: boolean }>(
-    `SELECT g.relation || '.' || g.trigger AS name, coalesce(t.tgenabled = g.state, false) AS on
-       FROM (VALUES ('ledger.posting', 'posting_final', 'A'), ('ledger.posting', 'posting_door', 'A'),
-                    ('ledger.transaction', 'transaction_final', 'A'), ('ledger.transaction', 'transaction_door', 'A'),
-                    ('ledger.account', 'account_final', 'A'), ('ledger.account', 'account_door', 'A'), ('ledger.account', 'account_empty', 'A'),
-                    ('ledger.entry', 'entry_write', 'O')) AS g (relation, trigger, state)
-       LEFT JOIN pg_trigger t ON t.tgrelid = to_regclass(g.relation) AND t.tgname = g.trigger ORDER BY 1`,
+    `SELECT 'trigger ' || g.relation || '.' || g.name AS name, coalesce(t.tgenabled = g.state, false) AS on
+       FROM (VALUES ${values(triggers)}) AS g (relation, name, state)
+       LEFT JOIN pg_trigger t ON t.tgrelid = to_regclass(g.relation) AND t.tgname = g.name
+     UNION ALL
+     SELECT 'check ' || g.relation || '.' || g.name, coalesce(c.convalidated, false)
+       FROM (VALUES ${values(checks)}) AS g (relation, name)
+       LEFT JOIN pg_constraint c ON c.conrelid = to_regclass(g.relation) AND c.conname = g.name
+     UNION ALL
+     SELECT 'unique index ' || g.name, coalesce(i.indisunique AND i.indisvalid, false)
+       FROM (VALUES ${values(uniqueIndexes.map((name) => [name]))}) AS g (name) LEFT JOIN pg_index i ON i.indexrelid = to_regclass(g.name)
+     ORDER BY 1`,
   );
 }
