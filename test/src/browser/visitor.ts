@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core';
+import { eventually } from './eventually.js';
 import { wordsOf } from './words.js';
 import type { Language, Words } from './words.js';
 
@@ -18,6 +19,8 @@ export class Visitor {
   /** Bodies of all GraphQL answers: everything that the exchange has told this person. */
   readonly answers: string[] = [];
   private readonly reading = new Set<Promise<void>>();
+  private asked = 0;
+  private readonly anyLoading = new RegExp(`^(${wordsOf('zh-CN')('common.loading')}|${wordsOf('en')('common.loading')})$`);
 
   private constructor(
     readonly context: BrowserContext,
@@ -30,7 +33,10 @@ export class Visitor {
       if (message.type() === 'error') this.faults.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.faults.push(`page: ${error.message}`));
+    page.on('request', () => (this.asked += 1));
+    page.on('requestfinished', () => (this.asked -= 1));
     page.on('requestfailed', (request) => {
+      this.asked -= 1;
       const reason = request.failure()?.errorText ?? '';
       // What the page itself no longer wants when it is left.
       if (reason !== 'net::ERR_ABORTED') this.faults.push(`request: ${reason} ${request.url()}`);
@@ -102,6 +108,20 @@ export class Visitor {
   /** Everything that can be read on the page now. */
   text(): Promise<string> {
     return this.page.locator('body').innerText();
+  }
+
+  /** Waits until the page has all that it asked for and shows it. */
+  async settled(): Promise<void> {
+    await eventually(async () => {
+      expect({ asked: this.asked, loading: await this.page.getByRole('status', { name: this.anyLoading }).count() }).toEqual({ asked: 0, loading: 0 });
+      await this.drawn();
+      expect(this.asked).toBe(0);
+    });
+  }
+
+  /** Waits until the page is drawn as it is now. */
+  async drawn(): Promise<void> {
+    await this.page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
   }
 
   /** Waits until every answer that has begun is read. */

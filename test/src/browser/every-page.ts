@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import type { Reader } from '@haihe/platform';
+import { toGlobalId } from '@haihe/platform';
+import type { Words } from './words.js';
+
+/** A page of the web app, with what it needs to be there. */
+export interface AnyPage {
+  /** The route as the web app declares it. */
+  readonly route: string;
+  /** The object that the page is about, and whose turn it is to look: columns id, email, title, titleEn. */
+  readonly about?: string;
+  /** Of which type the object is. */
+  readonly type?: 'Listing' | 'Right' | 'Offer' | 'Deal' | 'ImportRun';
+  /** Who looks, where the object does not tell; nobody is signed in when neither does. */
+  readonly email?: string;
+  /** The page's heading. */
+  readonly heading: (t: Words, shown: { readonly title: string; readonly titleEn: string | null }) => string;
+}
+
+const seller = 'seller@demo.haihe.example';
+const buyer = 'buyer@demo.haihe.example';
+const reviewer = 'reviewer@demo.haihe.example';
+
+/** Listings with the person who leads the seller, the fullest first. */
+const listing = (where: string): string => `
+  SELECT l.id, p.email, v.title, v.title_en AS "titleEn"
+  FROM market.listing l JOIN market.listing_version v ON v.listing_id = l.id AND v.version = l.version
+  JOIN identity.membership m ON m.organisation_id = l.seller_organisation_id AND m.role IN ('OWNER', 'ADMIN') JOIN identity.person p ON p.id = m.person_id
+  WHERE ${where}
+  ORDER BY (SELECT count(*) FROM market.question q WHERE q.listing_id = l.id) + (SELECT count(*) FROM market.listing_right r WHERE r.listing_id = l.id) DESC, l.reference LIMIT 1`;
+
+const published = listing(`l.state = 'PUBLISHED'`);
+const offer = `
+  SELECT o.id, p.email, v.title, v.title_en AS "titleEn" FROM market.offer o JOIN market.listing_version v ON v.listing_id = o.listing_id
+  JOIN identity.membership m ON m.organisation_id = o.seller_organisation_id AND m.role IN ('OWNER', 'ADMIN') JOIN identity.person p ON p.id = m.person_id
+  WHERE o.closed_at IS NULL AND o.awaited = 'SELLER' ORDER BY o.reference LIMIT 1`;
+
+const title = (t: Words, { title: zh, titleEn }: { readonly title: string; readonly titleEn: string | null }): string => (t('brand.short') === '海河' ? zh : (titleEn ?? zh));
+const text = (address: string) => (t: Words): string => t(address);
+
+/** Every page there is, for somebody who may see it, with demonstration data on it. */
+export const everyPage: readonly AnyPage[] = [
+  { route: '/', heading: text('home.hero.title') },
+  { route: '/search', heading: text('search.title') },
+  { route: '/listings/:id', type: 'Listing', about: published, email: buyer, heading: title },
+  { route: '/rights', heading: text('register.title') },
+  {
+    route: '/rights/:id',
+    type: 'Right',
+    about: `SELECT r.id, r.title, r.title_en AS "titleEn" FROM registry.ip_right r WHERE r.kind = 'INVENTION' AND r.grant_date IS NOT NULL
+      ORDER BY (SELECT count(*) FROM registry.encumbrance e WHERE e.right_id = r.id) DESC, r.id LIMIT 1`,
+    heading: title,
+  },
+  { route: '/listings/:id/buy', type: 'Listing', about: listing(`l.state = 'PUBLISHED' AND v.price_kind = 'FIXED' AND p.email <> '${buyer}'`), email: buyer, heading: text('buy.title') },
+  { route: '/sign-in', heading: text('session.signIn') },
+  { route: '/sign-up', heading: text('session.signUp') },
+  { route: '/work', email: seller, heading: text('overview.title') },
+  { route: '/work/rights', email: seller, heading: text('nav.rights') },
+  { route: '/work/rights/new', email: seller, heading: text('newRight.title') },
+  { route: '/work/listings', email: seller, heading: text('nav.listings') },
+  { route: '/work/listings/new', email: seller, heading: text('wizard.title.new') },
+  { route: '/work/listings/:id/edit', type: 'Listing', about: listing(`l.state = 'DRAFT'`), heading: text('wizard.title.edit') },
+  { route: '/work/listings/:id/amend', type: 'Listing', about: published, heading: text('wizard.title.amend') },
+  { route: '/work/listings/:id/withdraw', type: 'Listing', about: published, heading: text('withdraw.title') },
+  { route: '/work/offers', email: seller, heading: text('nav.offers') },
+  { route: '/work/offers/:id', type: 'Offer', about: offer, heading: title },
+  { route: '/work/offers/:id/accept', type: 'Offer', about: offer, heading: text('accept.title') },
+  { route: '/work/deals', email: seller, heading: text('nav.deals') },
+  {
+    route: '/work/deals/:id',
+    type: 'Deal',
+    about: `SELECT d.id, p.email, v.title, v.title_en AS "titleEn" FROM market.deal d JOIN market.listing_version v ON v.listing_id = d.listing_id
+      JOIN identity.membership m ON m.organisation_id = d.seller_organisation_id AND m.role IN ('OWNER', 'ADMIN') JOIN identity.person p ON p.id = m.person_id ORDER BY d.reference LIMIT 1`,
+    heading: title,
+  },
+  { route: '/work/favourites', email: buyer, heading: text('nav.favourites') },
+  { route: '/work/imports', email: seller, heading: text('nav.imports') },
+  { route: '/work/imports/:id', type: 'ImportRun', about: `SELECT id, file_name AS title, NULL AS "titleEn" FROM registry.import_run LIMIT 1`, email: seller, heading: title },
+  { route: '/work/organisation', email: seller, heading: (t) => (t('brand.short') === '海河' ? '津沽海汇膜科技有限公司（演示）' : 'Jingu Haihui Membrane (demonstration)') },
+  { route: '/work/organisations/new', email: seller, heading: text('organisation.newTitle') },
+  { route: '/work/notices', email: seller, heading: text('nav.notices') },
+  { route: '/centre/listings', email: reviewer, heading: text('nav.reviewListings') },
+  { route: '/centre/suspended', email: reviewer, heading: text('nav.suspended') },
+  { route: '/centre/claims', email: reviewer, heading: text('nav.reviewClaims') },
+  { route: '/centre/organisations', email: reviewer, heading: text('nav.reviewOrganisations') },
+  { route: '/centre/listings/:id/suspend', type: 'Listing', about: published, email: reviewer, heading: text('suspend.title') },
+  { route: '*', heading: text('notFound.title') },
+];
+
+/** The routes that the web app declares. */
+export function declaredRoutes(): string[] {
+  const source = readFileSync(new URL('../../../apps/web/src/routes.tsx', import.meta.url), 'utf8');
+  return [...source.matchAll(/path: '([^']+)'/g)].map(([, path]) => path ?? '');
+}
+
+/** A page's address in this market, who looks, and how its object is called. */
+export interface PlacedPage {
+  readonly place: string;
+  readonly email: string | null;
+  readonly title: string;
+  readonly titleEn: string | null;
+}
+
+/** @throws Error when the demonstration market has nothing that the page could show */
+export async function placeOf(page: AnyPage, reader: Reader): Promise<PlacedPage> {
+  if (page.about === undefined || page.type === undefined) return { place: page.route === '*' ? '/no/such/place' : page.route, email: page.email ?? null, title: '', titleEn: null };
+  const [row] = await reader.query<{ id: string; email?: string; title: string; titleEn: string | null }>(page.about);
+  if (!row) throw new Error(`the demonstration market has nothing for ${page.route}`);
+  const place = page.route.replace(':id', encodeURIComponent(toGlobalId(page.type, row.id)));
+  return { place, email: page.email ?? row.email ?? null, title: row.title, titleEn: row.titleEn };
+}
