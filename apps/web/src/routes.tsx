@@ -4,7 +4,7 @@ import { NotFound } from './elements/not-found.js';
 import { PageSkeleton } from './elements/skeletons.js';
 import { Crash } from './shell/crash.js';
 import { Page } from './shell/page.js';
-import { OnlyCentre } from './shell/only-centre.js';
+import { OnlyCentre, OnlyImporters, OnlyTraders } from './shell/only-for.js';
 import { PublicLayout } from './shell/public-layout.js';
 import { WorkLayout } from './shell/work-layout.js';
 
@@ -68,23 +68,33 @@ export const router = createBrowserRouter([
             children: [
               { path: '/work', lazy: async () => ({ Component: (await import('./overview/overview-page.js')).OverviewPage }) },
               { path: '/work/rights', lazy: async () => ({ Component: (await import('./rights/my-rights-page.js')).MyRightsPage }) },
-              { path: '/work/rights/new', lazy: async () => ({ Component: (await import('./rights/new-right-page.js')).NewRightPage }) },
               { path: '/work/listings', lazy: async () => ({ Component: (await import('./listings/my-listings-page.js')).MyListingsPage }) },
-              { path: '/work/listings/new', lazy: async () => ({ Component: (await import('./listings/wizard/new-listing-page.js')).NewListingPage }) },
-              { path: '/work/listings/:id/edit', lazy: async () => ({ Component: (await import('./listings/wizard/edit-listing-page.js')).EditListingPage }) },
-              { path: '/work/listings/:id/amend', lazy: async () => ({ Component: (await import('./listings/wizard/edit-listing-page.js')).AmendListingPage }) },
-              { path: '/work/listings/:id/withdraw', lazy: async () => ({ Component: (await import('./listings/withdraw-page.js')).WithdrawPage }) },
               { path: '/work/offers', lazy: async () => ({ Component: (await import('./offers/offers-page.js')).OffersPage }) },
               { path: '/work/offers/:id', lazy: async () => ({ Component: (await import('./offers/offer-page.js')).OfferPage }) },
-              { path: '/work/offers/:id/accept', lazy: async () => ({ Component: (await import('./offers/accept-page.js')).AcceptPage }) },
               { path: '/work/deals', lazy: async () => ({ Component: (await import('./deals/deals-page.js')).DealsPage }) },
               { path: '/work/deals/:id', lazy: async () => ({ Component: (await import('./deals/deal-page.js')).DealPage }) },
               { path: '/work/favourites', lazy: async () => ({ Component: (await import('./search/favourites-page.js')).FavouritesPage }) },
-              { path: '/work/imports', lazy: async () => ({ Component: (await import('./imports/imports-page.js')).ImportsPage }) },
-              { path: '/work/imports/:id', lazy: async () => ({ Component: (await import('./imports/import-page.js')).ImportPage }) },
               { path: '/work/organisation', lazy: async () => ({ Component: (await import('./organisation/organisation-page.js')).OrganisationPage }) },
               { path: '/work/organisations/new', lazy: async () => ({ Component: (await import('./organisation/new-organisation-page.js')).NewOrganisationPage }) },
               { path: '/work/notices', lazy: async () => ({ Component: (await import('./notices/notices-page.js')).NoticesPage }) },
+              {
+                Component: OnlyTraders,
+                children: [
+                  { path: '/work/listings/new', lazy: async () => ({ Component: (await import('./listings/wizard/new-listing-page.js')).NewListingPage }) },
+                  { path: '/work/listings/:id/edit', lazy: async () => ({ Component: (await import('./listings/wizard/edit-listing-page.js')).EditListingPage }) },
+                  { path: '/work/listings/:id/amend', lazy: async () => ({ Component: (await import('./listings/wizard/edit-listing-page.js')).AmendListingPage }) },
+                  { path: '/work/listings/:id/withdraw', lazy: async () => ({ Component: (await import('./listings/withdraw-page.js')).WithdrawPage }) },
+                  { path: '/work/offers/:id/accept', lazy: async () => ({ Component: (await import('./offers/accept-page.js')).AcceptPage }) },
+                ],
+              },
+              {
+                Component: OnlyImporters,
+                children: [
+                  { path: '/work/rights/new', lazy: async () => ({ Component: (await import('./rights/new-right-page.js')).NewRightPage }) },
+                  { path: '/work/imports', lazy: async () => ({ Component: (await import('./imports/imports-page.js')).ImportsPage }) },
+                  { path: '/work/imports/:id', lazy: async () => ({ Component: (await import('./imports/import-page.js')).ImportPage }) },
+                ],
+              },
               {
                 Component: OnlyCentre,
                 children: [

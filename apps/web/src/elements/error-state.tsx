@@ -9,8 +9,8 @@ import { SignInFirst } from './sign-in-first.js';
 /** What happened, what to do, and the request id to copy. */
 export function ErrorState({ trouble, onRetry, page = false }: { trouble: Trouble; onRetry?: (() => void) | undefined; page?: boolean }) {
   const t = useMessages();
-  if (trouble.kind === 'forbidden') return <Forbidden />;
-  if (trouble.kind === 'unauthenticated') return <SignInFirst />;
+  if (trouble.kind === 'forbidden') return <Forbidden page={page} />;
+  if (trouble.kind === 'unauthenticated') return <SignInFirst page={page} />;
   return (
     <NoticeState
       page={page}

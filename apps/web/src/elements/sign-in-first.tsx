@@ -4,12 +4,12 @@ import { LinkButton } from './link-button.js';
 import { NoticeState } from './notice-state.js';
 
 /** Asks to sign in and comes back here afterwards. */
-export function SignInFirst() {
+export function SignInFirst({ page = true }: { page?: boolean }) {
   const t = useMessages();
   const { pathname, search } = useLocation();
   return (
     <NoticeState
-      page
+      page={page}
       title={t('signInFirst.title')}
       text={t('signInFirst.text')}
       actions={

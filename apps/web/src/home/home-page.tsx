@@ -55,7 +55,8 @@ export function HomePage() {
           </Section>
         </div>
         {figures.error ? <ErrorState trouble={figures.error} onRetry={() => void figures.refetch()} /> : null}
-        {figures.data && figures.data.marketFigures.listings > 0 ? <MarketCharts figures={figures.data.marketFigures} /> : null}
+        {/* Below what is still on its way they would come into view, and be loaded, before anyone has scrolled. */}
+        {figures.data && figures.data.marketFigures.listings > 0 && !listings.isPending ? <MarketCharts figures={figures.data.marketFigures} /> : null}
         <HowADealGoes />
       </div>
     </>

@@ -5,8 +5,17 @@ export function actsForCentre(viewer: Viewer | null | undefined): boolean {
   return viewer?.acting?.organisation.kind === 'OPERATOR';
 }
 
+/** Kinds of organisation that take no part in trading: they run it, value it or watch it. */
+const outside: readonly string[] = ['OPERATOR', 'APPRAISER', 'SUPERVISOR'];
+
 /** May change what the organisation owns and offers, as opposed to looking at it. */
 export function mayTrade(viewer: Viewer | null | undefined): boolean {
-  const role = viewer?.acting?.role;
-  return role === 'OWNER' || role === 'ADMIN' || role === 'TRADER';
+  const acting = viewer?.acting;
+  if (!acting || outside.includes(acting.organisation.kind)) return false;
+  return acting.role === 'OWNER' || acting.role === 'ADMIN' || acting.role === 'TRADER';
+}
+
+/** May bring rights into the register: who trades, and the centre's own people. */
+export function mayImport(viewer: Viewer | null | undefined): boolean {
+  return mayTrade(viewer) || (actsForCentre(viewer) && viewer?.acting?.role !== 'VIEWER');
 }

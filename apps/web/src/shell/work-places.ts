@@ -1,5 +1,5 @@
 import { useMessages } from '../i18n/use-messages.js';
-import { actsForCentre } from '../session/roles.js';
+import { actsForCentre, mayImport } from '../session/roles.js';
 import { useViewer } from '../session/use-viewer.js';
 
 /** One entry of the left navigation. */
@@ -32,6 +32,7 @@ export function useWorkPlaces(): WorkGroup[] {
     ],
   };
 
+  const imports: WorkPlace[] = mayImport(viewer) ? [{ to: '/work/imports', title: t('nav.imports') }] : [];
   const first: WorkGroup = { key: 'first', title: '', places: [{ to: '/work', title: t('nav.overview') }] };
 
   if (actsForCentre(viewer)) {
@@ -47,7 +48,7 @@ export function useWorkPlaces(): WorkGroup[] {
           { to: '/centre/suspended', title: t('nav.suspended') },
         ],
       },
-      { key: 'registry', title: t('nav.groupRegistry'), places: [{ to: '/work/imports', title: t('nav.imports') }] },
+      ...(imports.length > 0 ? [{ key: 'registry', title: t('nav.groupRegistry'), places: imports }] : []),
       own,
     ];
   }
@@ -60,7 +61,7 @@ export function useWorkPlaces(): WorkGroup[] {
       places: [
         { to: '/work/rights', title: t('nav.rights') },
         { to: '/work/listings', title: t('nav.listings') },
-        { to: '/work/imports', title: t('nav.imports') },
+        ...imports,
       ],
     },
     {
