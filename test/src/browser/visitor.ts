@@ -67,11 +67,16 @@ export class Visitor {
     return pathname + search;
   }
 
-  async signIn(email: string): Promise<void> {
-    await this.goTo('/sign-in');
+  /** Fills in the sign-in page that is open and sends it. */
+  async enter(email: string): Promise<void> {
     await this.field('session.email').fill(email);
     await this.field('session.password').fill(PASSWORD);
     await this.page.locator('#main form').getByRole('button', { name: this.t('session.signIn'), exact: true }).click();
+  }
+
+  async signIn(email: string): Promise<void> {
+    await this.goTo('/sign-in');
+    await this.enter(email);
     await this.page.waitForURL('**/work');
     await this.page.getByRole('navigation', { name: this.t('shell.workNavigation') }).waitFor();
   }
