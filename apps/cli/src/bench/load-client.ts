@@ -10,6 +10,9 @@ export interface LoadResult {
   readonly requests: number;
 }
 
+/** A single answer that takes longer ends the run: something hangs. */
+const PATIENCE_MS = 20_000;
+
 /** A request as bytes, ready to be written. */
 export function requestBytes(host: string, path: string, headers: Readonly<Record<string, string>>, body: string): Buffer {
   const lines = [`POST ${path} HTTP/1.1`, `host: ${host}`, 'content-type: application/json', `content-length: ${Buffer.byteLength(body)}`];
@@ -52,6 +55,9 @@ function one(port: number, end: number, next: () => Buffer, times: number[]): Pr
     };
     socket.on('connect', send);
     socket.on('error', failed);
+    // A server that hangs up must not leave the run waiting; after the last answer this changes nothing.
+    socket.on('close', () => failed(new Error('the server closed the connection')));
+    socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error(`no answer within ${PATIENCE_MS} ms`)));
     socket.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       got += chunk.length;

@@ -124,6 +124,7 @@ async function measure(api: BenchApi, url: string, variables: Variables, sequenc
     for (const connections of CONNECTIONS) {
       const bare = await replaySql(url, sequences[operation], Math.min(connections, 10), SECONDS / 2);
       const { perSecond, p50, p95, p99 } = await load(api.port, connections, SECONDS, next);
+      process.stderr.write(`  ${operation}, ${connections}: ${Math.round(perSecond)}/s\n`);
       const name = `${operation}, ${connections} connection${connections === 1 ? '' : 's'}`;
       figures.push(figure(name, perSecond, '/s', { with: 'same SQL on bare pg', value: bare }));
       figures.push(figure(`${name}: p50 / p95 / p99`, p95, `ms (p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)})`));
