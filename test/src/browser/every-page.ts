@@ -7,9 +7,11 @@ import type { Words } from './words.js';
 export interface AnyPage {
   /** The route as the web app declares it. */
   readonly route: string;
+  /** The part of the page that is looked at, where it stands in the address. */
+  readonly part?: string;
   /** The object that the page is about, and whose turn it is to look: columns id, email, title, titleEn. */
   readonly about?: string;
-  /** Of which type the object is. */
+  /** Of which type the object is; absent when only the person is of interest. */
   readonly type?: 'Listing' | 'Right' | 'Offer' | 'Deal' | 'ImportRun';
   /** Who looks, where the object does not tell; nobody is signed in when neither does. */
   readonly email?: string;
@@ -35,8 +37,15 @@ const offer = `
   JOIN identity.membership m ON m.organisation_id = o.seller_organisation_id AND m.role IN ('OWNER', 'ADMIN') JOIN identity.person p ON p.id = m.person_id
   WHERE o.closed_at IS NULL AND o.awaited = 'SELLER' ORDER BY o.reference LIMIT 1`;
 
+const deal = `
+  SELECT d.id, p.email, v.title, v.title_en AS "titleEn" FROM market.deal d JOIN market.listing_version v ON v.listing_id = d.listing_id
+  JOIN identity.membership m ON m.organisation_id = d.seller_organisation_id AND m.role IN ('OWNER', 'ADMIN') JOIN identity.person p ON p.id = m.person_id
+  ORDER BY d.reference LIMIT 1`;
+
 const title = (t: Words, { title: zh, titleEn }: { readonly title: string; readonly titleEn: string | null }): string => (t('brand.short') === '海河' ? zh : (titleEn ?? zh));
 const text = (address: string) => (t: Words): string => t(address);
+
+const haihui = (t: Words): string => title(t, { title: '津沽海汇膜科技有限公司（演示）', titleEn: 'Jingu Haihui Membrane (demonstration)' });
 
 /** Every page there is, for somebody who may see it, with demonstration data on it. */
 export const everyPage: readonly AnyPage[] = [
@@ -60,23 +69,21 @@ export const everyPage: readonly AnyPage[] = [
   { route: '/work/listings', email: seller, heading: text('nav.listings') },
   { route: '/work/listings/new', email: seller, heading: text('wizard.title.new') },
   { route: '/work/listings/:id/edit', type: 'Listing', about: listing(`l.state = 'DRAFT'`), heading: text('wizard.title.edit') },
+  { route: '/work/listings/:id/edit', part: '?step=price', type: 'Listing', about: listing(`l.state = 'DRAFT'`), heading: text('wizard.title.edit') },
+  { route: '/work/listings/:id/edit', part: '?step=preview', type: 'Listing', about: listing(`l.state = 'DRAFT'`), heading: text('wizard.title.edit') },
   { route: '/work/listings/:id/amend', type: 'Listing', about: published, heading: text('wizard.title.amend') },
   { route: '/work/listings/:id/withdraw', type: 'Listing', about: published, heading: text('withdraw.title') },
-  { route: '/work/offers', email: seller, heading: text('nav.offers') },
+  { route: '/work/offers', about: offer, heading: text('nav.offers') },
   { route: '/work/offers/:id', type: 'Offer', about: offer, heading: title },
   { route: '/work/offers/:id/accept', type: 'Offer', about: offer, heading: text('accept.title') },
-  { route: '/work/deals', email: seller, heading: text('nav.deals') },
-  {
-    route: '/work/deals/:id',
-    type: 'Deal',
-    about: `SELECT d.id, p.email, v.title, v.title_en AS "titleEn" FROM market.deal d JOIN market.listing_version v ON v.listing_id = d.listing_id
-      JOIN identity.membership m ON m.organisation_id = d.seller_organisation_id AND m.role IN ('OWNER', 'ADMIN') JOIN identity.person p ON p.id = m.person_id ORDER BY d.reference LIMIT 1`,
-    heading: title,
-  },
+  { route: '/work/deals', about: deal, heading: text('nav.deals') },
+  { route: '/work/deals/:id', type: 'Deal', about: deal, heading: title },
   { route: '/work/favourites', email: buyer, heading: text('nav.favourites') },
+  { route: '/work/favourites', part: '?tab=searches', email: buyer, heading: text('nav.favourites') },
   { route: '/work/imports', email: seller, heading: text('nav.imports') },
   { route: '/work/imports/:id', type: 'ImportRun', about: `SELECT id, file_name AS title, NULL AS "titleEn" FROM registry.import_run LIMIT 1`, email: seller, heading: title },
-  { route: '/work/organisation', email: seller, heading: (t) => (t('brand.short') === '海河' ? '津沽海汇膜科技有限公司（演示）' : 'Jingu Haihui Membrane (demonstration)') },
+  { route: '/work/organisation', email: seller, heading: haihui },
+  { route: '/work/organisation', part: '?tab=members', email: seller, heading: haihui },
   { route: '/work/organisations/new', email: seller, heading: text('organisation.newTitle') },
   { route: '/work/notices', email: seller, heading: text('nav.notices') },
   { route: '/centre/listings', email: reviewer, heading: text('nav.reviewListings') },
@@ -103,9 +110,10 @@ export interface PlacedPage {
 
 /** @throws Error when the demonstration market has nothing that the page could show */
 export async function placeOf(page: AnyPage, reader: Reader): Promise<PlacedPage> {
-  if (page.about === undefined || page.type === undefined) return { place: page.route === '*' ? '/no/such/place' : page.route, email: page.email ?? null, title: '', titleEn: null };
+  const address = (page.route === '*' ? '/no/such/place' : page.route) + (page.part ?? '');
+  if (page.about === undefined) return { place: address, email: page.email ?? null, title: '', titleEn: null };
   const [row] = await reader.query<{ id: string; email?: string; title: string; titleEn: string | null }>(page.about);
   if (!row) throw new Error(`the demonstration market has nothing for ${page.route}`);
-  const place = page.route.replace(':id', encodeURIComponent(toGlobalId(page.type, row.id)));
+  const place = page.type === undefined ? address : address.replace(':id', encodeURIComponent(toGlobalId(page.type, row.id)));
   return { place, email: page.email ?? row.email ?? null, title: row.title, titleEn: row.titleEn };
 }
