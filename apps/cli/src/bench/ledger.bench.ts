@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { createDataSource, migrate, openDatabase, platformSchema, readConfiguration, systemActor, Transactor } from '@haihe/platform';
+import type { DataSource } from 'typeorm';
+import { createDataSource, migrate, newId, openDatabase, platformSchema, readConfiguration, Reader, systemActor, Transactor } from '@haihe/platform';
 import { Money } from '@haihe/platform/money';
 import { defineReasons, insertEntrySql, ledgerSchema, post, transfer, verifyLedger } from '@haihe/ledger';
 import { figure } from './figure.js';
@@ -10,8 +11,8 @@ import { seeded } from './random.js';
 const CONNECTIONS = [1, 8, 32] as const;
 const FEW = 2;
 const MANY = 10_000;
-/** Both take turns, so that what else the machine does meets both. */
-const ROUNDS = 7;
+/** All take turns, so that what else the machine does meets all. */
+const ROUNDS = 5;
 const SECONDS = 2;
 /** Transfers after which the compiler of Node.js has seen enough; a service has them behind it. */
 const WARM_UP = 2000;
@@ -20,7 +21,10 @@ const areas = [platformSchema, ledgerSchema];
 const actor = systemActor('bench');
 const { 'bench.transfer': reason } = defineReasons({ 'bench.transfer': { zh: '测速', en: 'Bench' } });
 
-/** `npm run bench ledger`: transfers between accounts through the action, beside pgbench doing the same SQL in the same run. */
+/**
+ * `npm run bench ledger`: transfers between accounts through the action, beside the same SQL in the same run by pgbench (what
+ * the database can do) and on bare pg (what Node.js can do).
+ */
 export async function benchLedger(): Promise<Figure[]> {
   const database = await openDatabase(readConfiguration(process.env));
   try {
@@ -35,19 +39,23 @@ async function measure(url: string): Promise<Figure[]> {
   if (pgbench === undefined) process.stderr.write('  pgbench is not installed (Debian: postgresql-contrib or postgresql-15): no comparison.\n');
   await prepare(url);
   const script = await pgbenchScript(url);
-  await transferByAction(url, MANY, 8, WARM_UP);
+  await transferFor(url, byAction, MANY, 8, WARM_UP);
+  await transferFor(url, byHand, MANY, 8, WARM_UP);
   const figures: Figure[] = [];
   for (const accounts of [FEW, MANY]) {
     for (const connections of CONNECTIONS) {
       const own: number[] = [];
+      const bare: number[] = [];
       const compared: number[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
-        own.push(await transferByAction(url, accounts, connections));
+        own.push(await transferFor(url, byAction, accounts, connections));
         if (pgbench) compared.push(await runPgbench(pgbench, { url, script, connections, seconds: SECONDS, variables: { accounts } }));
+        bare.push(await transferFor(url, byHand, accounts, connections));
       }
       const name = `ledger, transfers between ${accounts.toLocaleString('en')} accounts on ${connections} connection${connections === 1 ? '' : 's'}`;
       figures.push(figure(name, median(own), '1/s', pgbench ? { with: 'pgbench, same SQL', value: median(compared) } : undefined));
-      process.stderr.write(`  ${accounts} accounts, ${connections} connections: ${median(own).toFixed(0)} beside ${pgbench ? median(compared).toFixed(0) : 'nothing'}\n`);
+      figures.push(figure(`${name}, beside bare pg`, median(own), '1/s', { with: 'bare pg, same SQL', value: median(bare) }));
+      process.stderr.write(`  ${accounts} accounts, ${connections} connections: ${[own, compared, bare].map((rates) => median(rates).toFixed(0)).join(', ')} (action, pgbench, bare pg)\n`);
     }
   }
   return [...figures, await verification(url)];
@@ -74,17 +82,47 @@ function accountId(number: string): string {
   return `('${PREFIX}' || lpad((${number})::text, 12, '0'))::uuid`;
 }
 
-/** @returns transfers per second, over a number of seconds or of transfers */
-async function transferByAction(url: string, accounts: number, connections: number, transfers = Infinity): Promise<number> {
-  const dataSource = await createDataSource({ url, areas, poolSize: connections, applicationName: 'haihe-bench' }).initialize();
+/** One transfer to be made. */
+interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly minor: bigint;
+}
+
+/** Makes one way of transferring, on a number of connections. */
+type Way = (dataSource: DataSource) => (move: Move) => Promise<unknown>;
+
+/** As every action of the product does it. */
+const byAction: Way = (dataSource) => {
   const transactor = new Transactor(dataSource);
+  const account = (id: string) => ({ id, currency: 'CNY' as const });
+  return ({ from, to, minor }) =>
+    transactor.run(actor, (tx) => post(tx, { postings: transfer(account(from), account(to), Money.ofMinor(minor)), reason, source: { type: 'Bench', id: 'bench' } }));
+};
+
+/** The least that Node.js can do for it. */
+const byHand: Way = (dataSource) => {
+  const { pool } = new Reader(dataSource);
+  return async ({ from, to, minor }) => {
+    const [accounts, amounts] = from < to ? [[from, to], [-minor, minor]] : [[to, from], [minor, -minor]];
+    const client = await pool.connect();
+    await client.query('START TRANSACTION ISOLATION LEVEL READ COMMITTED');
+    await client.query({ text: insertEntrySql, values: [newId(), reason, null, 'Bench', 'bench', null, null, 'bench', accounts, amounts], name: 'by-hand' });
+    await client.query('COMMIT');
+    client.release();
+  };
+};
+
+/** @returns transfers per second, over a number of seconds or of transfers */
+async function transferFor(url: string, way: Way, accounts: number, connections: number, transfers = Infinity): Promise<number> {
+  const dataSource = await createDataSource({ url, areas, poolSize: connections, applicationName: 'haihe-bench' }).initialize();
   const random = seeded(connections + accounts);
-  const account = (number: number) => ({ id: PREFIX + String(number + 1).padStart(12, '0'), currency: 'CNY' as const });
+  const account = (number: number): string => PREFIX + String(number + 1).padStart(12, '0');
+  const move = way(dataSource);
   const one = (): Promise<unknown> => {
     const from = Math.floor(random() * accounts);
     const to = (from + 1 + Math.floor(random() * (accounts - 1))) % accounts;
-    const amount = Money.ofMinor(BigInt(1 + Math.floor(random() * 1000)));
-    return transactor.run(actor, (tx) => post(tx, { postings: transfer(account(from), account(to), amount), reason, source: { type: 'Bench', id: 'bench' } }));
+    return move({ from: account(from), to: account(to), minor: BigInt(1 + Math.floor(random() * 1000)) });
   };
   try {
     // Connecting is not measured, neither here nor by pgbench.
