@@ -5,8 +5,8 @@ import { allPermissions, holdersOf, permissionsOf } from './permissions.js';
 const manage = 'identity.organisation.manage identity.member.manage';
 const read = 'market.search.save market.deal.read';
 const account = 'ledger.statement.read';
-const trade = 'registry.right.claim registry.right.register registry.import.run market.listing.write market.offer.make market.question.ask';
-const review = 'identity.organisation.verify registry.right.register registry.claim.decide registry.import.run market.listing.review';
+const trade = 'registry.right.claim registry.right.register registry.import.run market.listing.write market.offer.make market.question.ask market.contract.sign market.deal.settle';
+const review = 'identity.organisation.verify registry.right.register registry.claim.decide registry.import.run market.listing.review market.deal.decide';
 
 /** Every cell of the table, written out once more: who changes the table changes it in two places knowingly. */
 const traders = { OWNER: `${manage} ${trade} ${account} ${read}`, ADMIN: `${manage} ${trade} ${account} ${read}`, TRADER: `${trade} ${account} ${read}`, VIEWER: read, REVIEWER: '' };
@@ -40,7 +40,7 @@ describe('the permission table', () => {
   });
 
   it('gives power over others to the verified centre alone', () => {
-    const power = ['identity.organisation.verify', 'registry.claim.decide', 'market.listing.review'] as const;
+    const power = ['identity.organisation.verify', 'registry.claim.decide', 'market.listing.review', 'market.deal.decide'] as const;
     for (const { kind, role } of cells) {
       for (const permission of power) {
         expect(permissionsOf(kind, role, false).has(permission)).toBe(false);

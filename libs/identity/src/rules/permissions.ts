@@ -18,6 +18,9 @@ export const allPermissions = [
   'market.question.ask',
   'market.search.save',
   'market.deal.read',
+  'market.contract.sign',
+  'market.deal.settle',
+  'market.deal.decide',
 ] as const;
 
 /** A permission, `area.thing.verb`. */
@@ -34,6 +37,8 @@ const trading = [
   'market.listing.write',
   'market.offer.make',
   'market.question.ask',
+  'market.contract.sign',
+  'market.deal.settle',
 ] as const;
 const reviewing = [
   'identity.organisation.verify',
@@ -41,6 +46,7 @@ const reviewing = [
   'registry.claim.decide',
   'registry.import.run',
   'market.listing.review',
+  'market.deal.decide',
 ] as const;
 
 type RoleTable = Partial<Record<MemberRole, readonly Permission[]>>;
@@ -75,7 +81,7 @@ const table: Readonly<Record<OrganisationKind, RoleTable>> = {
 };
 
 /** Held only by the verified centre: nobody gets power over others by calling himself so. */
-const centreOnly: ReadonlySet<Permission> = new Set(['identity.organisation.verify', 'registry.claim.decide', 'market.listing.review']);
+const centreOnly: ReadonlySet<Permission> = new Set(['identity.organisation.verify', 'registry.claim.decide', 'market.listing.review', 'market.deal.decide']);
 
 /**
  * What a person may do for an organisation.
