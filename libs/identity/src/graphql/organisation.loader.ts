@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { load, Reader } from '@haihe/platform';
+import { load, Reader, together } from '@haihe/platform';
 import { organisationRows } from '../data/organisation-query.js';
 import { OrganisationObject } from './organisation.object.js';
 
@@ -21,6 +21,7 @@ export class OrganisationLoader {
   }
 
   /** The batch behind. */
-  readonly organisationsByIds = async (ids: readonly string[]): Promise<Map<string, OrganisationObject>> =>
-    new Map((await organisationRows(this.reader, ids)).map((row) => [row.id, OrganisationObject.of(row)]));
+  readonly organisationsByIds = together(
+    async (ids: readonly string[]): Promise<Map<string, OrganisationObject>> => new Map((await organisationRows(this.reader, ids)).map((row) => [row.id, OrganisationObject.of(row)])),
+  );
 }

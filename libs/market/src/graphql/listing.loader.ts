@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { load, Reader } from '@haihe/platform';
+import { load, Reader, together } from '@haihe/platform';
 import type { RequestContext } from '@haihe/platform';
 import { readCheckedRights } from '../actions/check-rights-for-sale.js';
 import {
@@ -14,18 +14,21 @@ import {
 } from '../data/queries/listing-parts.js';
 import type { AttachmentRow, PublishedVersionRow } from '../data/queries/listing-parts.js';
 import { readListings } from '../data/queries/listing-rows.js';
+import type { ListingRow } from '../data/queries/listing-rows.js';
 import { readMinimumPrices } from '../data/minimum-price.js';
 import type { CheckedRight } from '../rules/index.js';
 import { loaderFor } from './batch-of-request.js';
 import { ListingObject } from './listing.object.js';
-import { viewerOf } from './viewer-of.js';
+import { isStranger, stranger, viewerOf } from './viewer-of.js';
 
 /** Loads listings and what hangs on them, for all listings of a request at once. */
 @Injectable()
 export class ListingLoader {
   constructor(private readonly reader: Reader) {}
 
-  private readonly listings = loaderFor(({ caller }) => (ids) => readListings(this.reader, viewerOf(caller), ids));
+  /** What a stranger reads is the same for all of them. */
+  private readonly publicListings = together((ids: readonly string[]): Promise<Map<string, ListingRow>> => readListings(this.reader, stranger, ids));
+  private readonly listings = loaderFor(({ caller }) => (isStranger(caller) ? this.publicListings : (ids) => readListings(this.reader, viewerOf(caller), ids)));
   private readonly enquiries = loaderFor(({ caller }) => (ids) => readEnquiries(this.reader, caller.acting?.organisationId ?? '', ids));
   private readonly favourites = loaderFor(({ caller }) => (ids) => readFavourites(this.reader, caller.person?.id ?? '', ids));
   private readonly minimumPrices = loaderFor(({ caller }) => (ids) => readMinimumPrices(this.reader, caller.acting?.organisationId ?? '', ids));

@@ -125,7 +125,7 @@ export class ListingObject extends Node {
       mode: row.mode,
       state: shownState(row.state, row.face),
       stateReason: ofWork ? row.stateReason : null,
-      rightCount: row.rightCount,
+      rightCount: row.rightIds.length,
       price: { kind: row.priceKind, amount: MoneyObject.ofMinor(row.priceFen), amountMax: MoneyObject.ofMinor(row.priceMaxFen) },
       termDays: row.termDays,
       submittedAt: ofWork ? row.submittedAt : null,

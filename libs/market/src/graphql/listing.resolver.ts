@@ -43,8 +43,8 @@ export class ListingResolver {
 
   @AsParent()
   @ResolveField(() => [RightObject], { description: "The rights that it offers, in the seller's order." })
-  async rights(@Parent() { row }: ListingObject, @Context() context: RequestContext): Promise<RightObject[]> {
-    return this.rightLoaders.rightsByIds(context, await this.listings.rightIdsOf(context, row.id));
+  rights(@Parent() { row }: ListingObject, @Context() context: RequestContext): Promise<RightObject[]> {
+    return this.rightLoaders.rightsByIds(context, row.rightIds);
   }
 
   @AsParent()
@@ -78,7 +78,7 @@ export class ListingResolver {
   @AsParent()
   @ResolveField(() => [ListingCheckObject], { description: 'Title, status, annuity, pledge, preservation and licences of every right, as the register stands now.' })
   async checks(@Parent() { row }: ListingObject, @Context() context: RequestContext): Promise<ListingCheckObject[]> {
-    const rightIds = await this.listings.rightIdsOf(context, row.id);
+    const { rightIds } = row;
     const known = await Promise.all(rightIds.map((id) => this.listings.checkedRight(context, id)));
     const rights = new Map((await this.rightLoaders.rightsByIds(context, rightIds)).map((right) => [right.row.id, right]));
     const checks = checkRights(

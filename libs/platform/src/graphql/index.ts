@@ -6,6 +6,7 @@ export { idOf, parseGlobalId, toGlobalId } from './global-id.js';
 export { graphqlModule } from './graphql.module.js';
 export { forgetLoaded, groupBy, load } from './loader.js';
 export type { Batch } from './loader.js';
+export { together } from './together.js';
 export { MoneyInput, MoneyObject } from './money-object.js';
 export { loadNode, Node, registerNode } from './node.js';
 export type { NodeLoader } from './node.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { load, Reader } from '@haihe/platform';
+import { load, Reader, together } from '@haihe/platform';
 import { chinaDate, systemClock } from '@haihe/platform/clock';
 import { readEvents, readFamilies, readOwners, readPublications } from '../data/queries/right-parts.js';
 import type { EventRow, OwnerRow, PublicationRow } from '../data/queries/right-parts.js';
-import { readRights } from '../data/queries/right-row.js';
-import type { RightRow } from '../data/queries/right-row.js';
+import { readRights, readRightTexts } from '../data/queries/right-row.js';
+import type { RightRow, RightTexts } from '../data/queries/right-row.js';
 import { standingOf } from '../data/queries/right-standing.js';
 import { readStandingFacts } from '../data/queries/standing-facts.js';
 import type { RightAssessment } from '../rules/index.js';
@@ -18,7 +18,8 @@ const FAMILY_SHOWN = 50;
 export class RightLoaders {
   constructor(private readonly reader: Reader) {}
 
-  private readonly rightBatch = (ids: readonly string[]): Promise<Map<string, RightRow>> => readRights(this.reader, ids);
+  private readonly rightBatch = together((ids: readonly string[]): Promise<Map<string, RightRow>> => readRights(this.reader, ids));
+  private readonly textBatch = together((ids: readonly string[]): Promise<Map<string, RightTexts>> => readRightTexts(this.reader, ids));
   private readonly ownerBatch = (ids: readonly string[]): Promise<Map<string, OwnerRow[]>> => readOwners(this.reader, ids);
   private readonly eventBatch = (ids: readonly string[]): Promise<Map<string, EventRow[]>> => readEvents(this.reader, ids);
   private readonly publicationBatch = (ids: readonly string[]): Promise<Map<string, PublicationRow[]>> => readPublications(this.reader, ids);
@@ -43,6 +44,17 @@ export class RightLoaders {
   async rightsByIds(context: object, ids: readonly string[]): Promise<RightObject[]> {
     const rights = await Promise.all(ids.map((id) => this.right(context, id)));
     return rights.filter((right) => right !== undefined);
+  }
+
+  /**
+   * Its abstracts, parties and citations.
+   *
+   * @throws Error when there is no such right (a defect: it was loaded before)
+   */
+  async texts(context: object, rightId: string): Promise<RightTexts> {
+    const texts = await load(context, this.textBatch, rightId);
+    if (!texts) throw new Error(`right ${rightId} is gone`);
+    return texts;
   }
 
   /** The current owners, in the order in which they are named. */

@@ -24,12 +24,6 @@ export class RightObject extends Node {
   @Field(() => String, { nullable: true, description: 'Title in English.' })
   readonly titleEn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Abstract in Chinese.' })
-  readonly abstract!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Abstract in English.' })
-  readonly abstractEn!: string | null;
-
   @Field(() => DateScalar, { nullable: true, description: 'Day of filing.' })
   readonly filingDate!: string | null;
 
@@ -55,7 +49,7 @@ export class RightObject extends Node {
   readonly row!: RightRow;
 
   static of(row: RightRow): RightObject {
-    const { kind, number, displayNumber, registrationNumber, title, titleEn, abstract, abstractEn } = row;
+    const { kind, number, displayNumber, registrationNumber, title, titleEn } = row;
     const { filingDate, publicationDate, grantDate, familyId, demonstration, source, updatedAt } = row;
     return {
       id: toGlobalId('Right', row.id),
@@ -65,8 +59,6 @@ export class RightObject extends Node {
       registrationNumber,
       title,
       titleEn,
-      abstract,
-      abstractEn,
       filingDate,
       publicationDate,
       grantDate,

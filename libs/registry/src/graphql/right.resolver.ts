@@ -87,6 +87,18 @@ export class RightResolver {
   }
 
   @AsParent()
+  @ResolveField(() => String, { nullable: true, description: 'Abstract in Chinese.' })
+  async abstract(@Parent() { row }: RightObject, @Context() context: RequestContext): Promise<string | null> {
+    return (await this.rights.texts(context, row.id)).abstract;
+  }
+
+  @AsParent()
+  @ResolveField(() => String, { nullable: true, description: 'Abstract in English.' })
+  async abstractEn(@Parent() { row }: RightObject, @Context() context: RequestContext): Promise<string | null> {
+    return (await this.rights.texts(context, row.id)).abstractEn;
+  }
+
+  @AsParent()
   @ResolveField(() => [ClassificationObject], { description: 'Symbols of IPC, CPC, Locarno and Nice, the main one first.' })
   classifications(@Parent() { row }: RightObject): ClassificationObject[] {
     return classificationsOf(row);
@@ -101,7 +113,8 @@ export class RightResolver {
   @AsParent()
   @ResolveField(() => [RightPartyObject], { description: 'The people and organisations that the record names.' })
   async parties(@Parent() { row }: RightObject, @Context() context: RequestContext): Promise<RightPartyObject[]> {
-    return partiesOf(row.parties, seesAddresses(context.caller, await this.rights.owners(context, row.id)));
+    const { parties } = await this.rights.texts(context, row.id);
+    return partiesOf(parties, seesAddresses(context.caller, await this.rights.owners(context, row.id)));
   }
 
   @AsParent()
@@ -124,8 +137,9 @@ export class RightResolver {
 
   @AsParent()
   @ResolveField(() => [CitationObject], { description: 'Documents that it cites or that cite it.' })
-  citations(@Parent() { row }: RightObject): CitationObject[] {
-    return row.citations.map(({ number, direction, title }) => ({ number, direction, title: title ?? null }));
+  async citations(@Parent() { row }: RightObject, @Context() context: RequestContext): Promise<CitationObject[]> {
+    const { citations } = await this.rights.texts(context, row.id);
+    return citations.map(({ number, direction, title }) => ({ number, direction, title: title ?? null }));
   }
 
   @AsParent()

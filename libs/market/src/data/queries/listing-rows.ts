@@ -17,7 +17,8 @@ export interface ListingRow {
   readonly expiresAt: Date | null;
   readonly demonstration: boolean;
   readonly publishedVersion: number | null;
-  readonly rightCount: number;
+  /** In the seller's order. */
+  readonly rightIds: readonly string[];
   /** Version of the content below. */
   readonly version: number;
   readonly title: string;
@@ -46,7 +47,7 @@ const sql = `
   SELECT l.id, l.reference, l.seller_organisation_id AS "sellerOrganisationId", l.mode, l.state, l.state_reason AS "stateReason",
          l.submitted_at AS "submittedAt", l.published_at AS "publishedAt", l.expires_at AS "expiresAt", l.demonstration,
          l.published_version AS "publishedVersion",
-         (SELECT count(*)::int FROM market.listing_right lr WHERE lr.listing_id = l.id) AS "rightCount",
+         ARRAY(SELECT lr.right_id::text FROM market.listing_right lr WHERE lr.listing_id = l.id ORDER BY lr.position) AS "rightIds",
          v.version, v.title, v.title_en AS "titleEn", v.summary, v.summary_en AS "summaryEn", v.price_kind AS "priceKind",
          v.price_fen AS "priceFen", v.price_max_fen AS "priceMaxFen", v.term_days AS "termDays", v.documents, v.know_how AS "knowHow",
          v.training, v.delivery_note AS "deliveryNote", v.evidence_of_use AS "evidenceOfUse", v.readiness,
