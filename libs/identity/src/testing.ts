@@ -6,8 +6,8 @@ import { createOrganisation } from './actions/create-organisation.js';
 import { createPerson } from './actions/create-person.js';
 import { FindCaller } from './actions/find-caller.js';
 import { openSession } from './actions/open-session.js';
-import { composeUscc } from './rules/index.js';
-import type { MemberRole, OrganisationKind, VerificationState } from './rules/index.js';
+import { composeUscc, domesticNature } from './rules/index.js';
+import type { MemberRole, OrganisationKind, OrganisationNature, VerificationState } from './rules/index.js';
 
 /** Somebody in a test: a person with a session, acting for an organisation. */
 export interface Party {
@@ -31,6 +31,8 @@ export interface PartyOptions {
   /** Joins this organisation instead of a new one. */
   readonly organisationId?: string;
   readonly locale?: 'zh-CN' | 'en';
+  /** Private, of the mainland unless something else is said. */
+  readonly nature?: Partial<OrganisationNature>;
 }
 
 let made = 0;
@@ -59,6 +61,7 @@ export async function enterParty(database: TestDatabase, options: PartyOptions =
         kind,
         uscc: someUscc(),
         verification,
+        nature: { ...domesticNature, ...options.nature },
         verificationNote: verification === 'RETURNED' || verification === 'SUSPENDED' ? '测试' : null,
       }));
     const membershipId = await addMember(tx, { personId, organisationId, role });

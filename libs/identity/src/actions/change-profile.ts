@@ -3,6 +3,8 @@ import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { OrganisationEntity } from '../data/organisation.entity.js';
 import { identityIsOpen, identityRefusals, normaliseOrganisationName } from '../rules/index.js';
+import type { OrganisationNature } from '../rules/index.js';
+import { demandNature, isNatureChanged } from './demand-nature.js';
 import { lockOwnOrganisation } from './lock-own-organisation.js';
 import { organisationTexts } from './organisation-texts.js';
 import { readName, readOptional } from './read-text.js';
@@ -19,6 +21,8 @@ export interface ChangeProfileInput {
   /** Only before the verification. */
   readonly uscc?: string | undefined;
   readonly usccConfirmed: boolean;
+  /** Only before the verification. */
+  readonly nature?: Partial<OrganisationNature> | undefined;
 }
 
 /** Changes what an organisation says of itself. */
@@ -35,11 +39,17 @@ export class ChangeProfile {
       ...(input.name === undefined ? {} : { name: readName(normaliseOrganisationName(input.name), organisationTexts.name, ['input', 'name'], 2) }),
       ...(input.uscc === undefined ? {} : { uscc: readUscc(input.uscc, input.usccConfirmed, caller.locale, ['input', 'uscc']) }),
     };
+    const stated = input.nature ?? {};
     await this.transactor.run(actorOf(caller), async (tx) => {
       const { organisation } = await lockOwnOrganisation(tx, caller, organisationId, 'identity.organisation.manage', ['input', 'organisationId']);
       const { name = organisation.name, uscc = organisation.uscc } = changes;
       if ((name !== organisation.name || uscc !== organisation.uscc) && !identityIsOpen(organisation.verification)) {
         throw identityRefusals.refuse('IDENTITY_FIXED', { path: ['input', name === organisation.name ? 'uscc' : 'name'] });
+      }
+      if (isNatureChanged(organisation, stated)) {
+        if (!identityIsOpen(organisation.verification)) throw identityRefusals.refuse('IDENTITY_FIXED', { path: ['input', 'registeredIn'] });
+        const { stateOwned, registeredIn, foreignControlled } = demandNature({ ...organisation, ...stated });
+        Object.assign(changes, { stateOwned, registeredIn, foreignControlled });
       }
       if (uscc !== organisation.uscc) await refuseTakenUscc(tx, uscc, ['input', 'uscc']);
       if (Object.keys(changes).length === 0) return;

@@ -1,7 +1,8 @@
 import { newId } from '@haihe/platform';
 import type { Tx } from '@haihe/platform';
 import { OrganisationEntity } from '../data/organisation.entity.js';
-import type { OrganisationKind, VerificationState } from '../rules/index.js';
+import { domesticNature } from '../rules/index.js';
+import type { OrganisationKind, OrganisationNature, VerificationState } from '../rules/index.js';
 
 /** An organisation to be. */
 export interface NewOrganisation {
@@ -12,6 +13,8 @@ export interface NewOrganisation {
   readonly district?: string | null;
   /** Normalised unified social credit code. */
   readonly uscc: string;
+  /** Domestic and private unless something else is said. */
+  readonly nature?: OrganisationNature;
   /** UNVERIFIED unless a seeder says otherwise. */
   readonly verification?: VerificationState;
   /** The applicant's note or the centre's reason; RETURNED and SUSPENDED need one. */
@@ -27,9 +30,10 @@ export interface NewOrganisation {
  */
 export async function createOrganisation(tx: Tx, organisation: NewOrganisation): Promise<string> {
   const id = newId();
-  const { name, kind, uscc, nameEn = null, district = null, verification = 'UNVERIFIED', verificationNote = null, demonstration = false } = organisation;
+  const { name, kind, uscc, nameEn = null, district = null, verification = 'UNVERIFIED', verificationNote = null, demonstration = false, nature = domesticNature } = organisation;
   await tx.manager.insert(OrganisationEntity, {
     ...{ id, name, nameEn, kind, district, uscc, verification, verificationNote, demonstration },
+    ...nature,
     submittedAt: verification === 'UNVERIFIED' ? null : tx.now,
     createdAt: tx.now,
   });

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
-import { closedKinds, identityRefusals, normaliseOrganisationName } from '../rules/index.js';
-import type { OrganisationKind } from '../rules/index.js';
+import { closedKinds, domesticNature, identityRefusals, normaliseOrganisationName } from '../rules/index.js';
+import type { OrganisationKind, OrganisationNature } from '../rules/index.js';
 import { addMember } from './add-member.js';
 import { beginActing } from './begin-acting.js';
 import { personOf } from './caller-person.js';
 import { createOrganisation } from './create-organisation.js';
+import { demandNature } from './demand-nature.js';
 import { organisationTexts } from './organisation-texts.js';
 import { readName, readOptional } from './read-text.js';
 import { readUscc } from './read-uscc.js';
@@ -24,6 +25,8 @@ export interface RegisterOrganisationInput {
   /** The person looked again at a code that seemed doubtful. */
   readonly usccConfirmed: boolean;
   readonly district?: string | null | undefined;
+  /** Private, of the mainland and under nobody's control from outside, unless it says otherwise. */
+  readonly nature?: OrganisationNature | undefined;
 }
 
 /** Enters an organisation, not yet verified; the caller becomes its owner and acts for it. */
@@ -45,6 +48,7 @@ export class RegisterOrganisation {
       name: readName(normaliseOrganisationName(input.name), organisationTexts.name, ['input', 'name'], 2),
       nameEn: readOptional(input.nameEn, organisationTexts.nameEn, ['input', 'nameEn']),
       district: readOptional(input.district, organisationTexts.district, ['input', 'district']),
+      nature: demandNature(input.nature ?? domesticNature),
       uscc: readUscc(input.uscc, input.usccConfirmed, caller.locale, usccPath),
     };
     return this.transactor.run(actorOf(caller), async (tx) => {

@@ -9,6 +9,9 @@ export interface OrganisationRow {
   readonly kind: OrganisationKind;
   readonly district: string | null;
   readonly uscc: string;
+  readonly stateOwned: boolean;
+  readonly registeredIn: string;
+  readonly foreignControlled: boolean;
   readonly verification: VerificationState;
   readonly verificationNote: string | null;
   readonly submittedAt: Date | null;
@@ -16,7 +19,8 @@ export interface OrganisationRow {
   readonly createdAt: Date;
 }
 
-const columns = `o.id, o.name, o.name_en AS "nameEn", o.kind, o.district, o.uscc, o.verification,
+const columns = `o.id, o.name, o.name_en AS "nameEn", o.kind, o.district, o.uscc, o.state_owned AS "stateOwned",
+  o.registered_in AS "registeredIn", o.foreign_controlled AS "foreignControlled", o.verification,
   o.verification_note AS "verificationNote", o.submitted_at AS "submittedAt", o.demonstration, o.created_at AS "createdAt"`;
 
 /** Organisations by id, in no order. */

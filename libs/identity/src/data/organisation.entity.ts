@@ -10,6 +10,7 @@ import type { OrganisationKind, VerificationState } from '../rules/index.js';
 @Check('organisation_district_length', 'length(district) BETWEEN 1 AND 40')
 @Check('organisation_kind', `kind IN ('ENTERPRISE', 'UNIVERSITY', 'BANK', 'APPRAISER', 'GUARANTOR', 'INSURER', 'AGENCY', 'OPERATING_INSTITUTION', 'OPERATOR', 'SUPERVISOR')`)
 @Check('organisation_uscc', `uscc ~ '^[0-9A-HJ-NP-RTUWXY]{18}$'`)
+@Check('organisation_registered_in', `registered_in ~ '^[A-Z]{2}$'`)
 @Check('organisation_verification', `verification IN ('UNVERIFIED', 'PENDING', 'VERIFIED', 'RETURNED', 'SUSPENDED')`)
 @Check('organisation_submitted', `(verification = 'PENDING') <= (submitted_at IS NOT NULL)`)
 @Check('organisation_reason', `(verification IN ('RETURNED', 'SUSPENDED')) <= (verification_note IS NOT NULL)`)
@@ -33,6 +34,17 @@ export class OrganisationEntity {
   /** Unified social credit code, normalised. Unique among those that the centre looks at or has known. */
   @Column('text')
   uscc!: string;
+
+  /** Owned or controlled by the state, as it states and the centre verifies. */
+  @Column('boolean', { name: 'state_owned', default: false })
+  stateOwned!: boolean;
+
+  /** Country or region of registration, ISO 3166-1 alpha-2. */
+  @Column('text', { name: 'registered_in', default: 'CN' })
+  registeredIn!: string;
+
+  @Column('boolean', { name: 'foreign_controlled', default: false })
+  foreignControlled!: boolean;
 
   @Column('text')
   verification!: VerificationState;

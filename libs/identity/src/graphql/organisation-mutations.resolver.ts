@@ -5,6 +5,8 @@ import { ChangeProfile } from '../actions/change-profile.js';
 import { DecideVerification } from '../actions/decide-verification.js';
 import { RegisterOrganisation } from '../actions/register-organisation.js';
 import { SubmitVerification } from '../actions/submit-verification.js';
+import { domesticNature } from '../rules/index.js';
+import type { OrganisationNature } from '../rules/index.js';
 import { OrganisationLoader } from './organisation.loader.js';
 import {
   OrganisationChangeProfileInput,
@@ -28,6 +30,16 @@ const decide = mutationPayload<WithOrganisation>('OrganisationDecideVerification
 
 const path = ['input', 'organisationId'];
 
+/** What an input says of the nature of an organisation; what it leaves out is left out. */
+function natureOf(input: Pick<OrganisationRegisterInput, 'stateOwned' | 'registeredIn' | 'foreignControlled'>): Partial<OrganisationNature> {
+  const { stateOwned, registeredIn, foreignControlled } = input;
+  return {
+    ...(typeof stateOwned === 'boolean' ? { stateOwned } : {}),
+    ...(typeof registeredIn === 'string' ? { registeredIn } : {}),
+    ...(typeof foreignControlled === 'boolean' ? { foreignControlled } : {}),
+  };
+}
+
 /** What is done to organisations. */
 @Resolver()
 export class OrganisationMutations {
@@ -44,7 +56,7 @@ export class OrganisationMutations {
   @Mutation(() => register.Payload, { description: 'Enters an organisation; the caller becomes its owner and acts for it.' })
   organisationRegister(@Args('input') input: OrganisationRegisterInput, @Context() context: RequestContext): Promise<WithOrganisation> {
     return register.answer(context.caller, async () => {
-      const id = await this.registering.run(context.caller, input);
+      const id = await this.registering.run(context.caller, { ...input, nature: { ...domesticNature, ...natureOf(input) } });
       await this.cookie.renew(context);
       return this.answer(context, id);
     });
@@ -56,7 +68,7 @@ export class OrganisationMutations {
     return changeProfile.answer(context.caller, async () => {
       const organisationId = idOf('Organisation', input.organisationId, path);
       const { name, uscc } = input;
-      await this.changing.run(context.caller, { ...input, organisationId, name: name ?? undefined, uscc: uscc ?? undefined });
+      await this.changing.run(context.caller, { ...input, organisationId, nature: natureOf(input), name: name ?? undefined, uscc: uscc ?? undefined });
       return this.answer(context, organisationId);
     });
   }

@@ -22,6 +22,15 @@ export class OrganisationRegisterInput {
 
   @Field(() => String, { nullable: true, description: 'Where it sits.' })
   readonly district?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is owned or controlled by the state. No when left out.' })
+  readonly stateOwned?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Country or region of registration, ISO 3166-1 alpha-2. CN when left out.' })
+  readonly registeredIn?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is controlled from outside the mainland. No when left out.' })
+  readonly foreignControlled?: boolean | null;
 }
 
 /** Input of organisationChangeProfile. */
@@ -44,6 +53,15 @@ export class OrganisationChangeProfileInput {
 
   @Field({ defaultValue: false, description: 'The person looked again at a code that seemed doubtful.' })
   readonly usccConfirmed!: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is owned or controlled by the state. Only before the verification.' })
+  readonly stateOwned?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Country or region of registration, ISO 3166-1 alpha-2. Only before the verification.' })
+  readonly registeredIn?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is controlled from outside the mainland. Only before the verification.' })
+  readonly foreignControlled?: boolean | null;
 }
 
 /** Input of organisationSubmitVerification. */

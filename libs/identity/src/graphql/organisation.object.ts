@@ -22,6 +22,15 @@ export class OrganisationObject extends Node {
   @Field(() => String, { nullable: true, description: 'Where it sits, as it says.' })
   readonly district!: string | null;
 
+  @Field({ description: 'Whether it is owned or controlled by the state.' })
+  readonly stateOwned!: boolean;
+
+  @Field({ description: 'Country or region of registration, ISO 3166-1 alpha-2.' })
+  readonly registeredIn!: string;
+
+  @Field({ description: 'Whether it is controlled from outside the mainland.' })
+  readonly foreignControlled!: boolean;
+
   @Field(() => VerificationStateEnum, { description: 'How far the centre knows it.' })
   readonly verification!: VerificationState;
 
@@ -35,7 +44,10 @@ export class OrganisationObject extends Node {
   readonly row!: OrganisationRow;
 
   static of(row: OrganisationRow): OrganisationObject {
-    const { name, nameEn, kind, district, verification, demonstration, createdAt } = row;
-    return { id: toGlobalId('Organisation', row.id), name, nameEn, kind, district, verification, demonstration, createdAt, row };
+    const { name, nameEn, kind, district, stateOwned, registeredIn, foreignControlled, verification, demonstration, createdAt } = row;
+    return {
+      ...{ id: toGlobalId('Organisation', row.id), name, nameEn, kind, district, stateOwned, registeredIn, foreignControlled },
+      ...{ verification, demonstration, createdAt, row },
+    };
   }
 }

@@ -120,6 +120,23 @@ describe('organisations over GraphQL', () => {
       expect(await client.data('{ viewer { acting { organisation { nameEn } } } }')).toEqual({ viewer: { acting: { organisation: { nameEn: 'Haihe Group' } } } });
     });
 
+    it('keeps what it states of its nature until it is known, and the centre sees it', async () => {
+      const nature = 'stateOwned registeredIn foreignControlled';
+      const client = as(await enterParty(service.database));
+      const register = `mutation ($input: OrganisationRegisterInput!) { organisationRegister(input: $input) { organisation { id ${nature} } ${ERRORS} } }`;
+      const change = `mutation ($input: OrganisationChangeProfileInput!) { organisationChangeProfile(input: $input) { organisation { ${nature} } ${ERRORS} } }`;
+      expect(await answerOf(client, register, input())).toMatchObject({ organisation: { stateOwned: false, registeredIn: 'CN', foreignControlled: false } });
+      expect(await codesOf(client, register, { ...input(), registeredIn: 'Hong Kong' })).toEqual(['INPUT_INVALID input.registeredIn']);
+      const answer = await answerOf(client, register, { ...input(), registeredIn: 'HK', stateOwned: true });
+      expect(answer).toMatchObject({ organisation: { stateOwned: true, registeredIn: 'HK', foreignControlled: false }, userErrors: [] });
+      const organisationId = String(answer?.organisation?.['id']);
+      expect(await answerOf(client, change, { organisationId, foreignControlled: true, stateOwned: false })).toMatchObject({ organisation: { stateOwned: false, registeredIn: 'HK', foreignControlled: true } });
+      expect(await answerOf(client, SUBMIT, { organisationId })).toMatchObject({ userErrors: [] });
+      expect(await codesOf(client, change, { organisationId, registeredIn: 'CN' })).toEqual(['IDENTITY_FIXED input.registeredIn']);
+      expect(await codesOf(client, change, { organisationId, registeredIn: 'HK', district: '河西区' })).toEqual([]);
+      expect(await operator.data(`query ($id: ID!) { organisation(id: $id) { ${nature} } }`, { id: organisationId })).toEqual({ organisation: { stateOwned: false, registeredIn: 'HK', foreignControlled: true } });
+    });
+
     it('asks when a code is doubtful, and takes it when it is confirmed', async () => {
       const party = await enterParty(service.database);
       const odd = { ...input(), uscc: '91350203M0001QAY9B' };

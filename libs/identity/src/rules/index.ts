@@ -5,6 +5,8 @@ export { isMemberRole, mayManage, memberRoles, memberRoleTitles, rolesOf } from 
 export type { MemberRole } from './member-role.js';
 export { closedKinds, isOrganisationKind, organisationKinds, organisationKindTitles } from './organisation-kind.js';
 export type { OrganisationKind } from './organisation-kind.js';
+export { domesticNature, isForeign, isRegionCode } from './organisation-nature.js';
+export type { OrganisationNature } from './organisation-nature.js';
 export { normaliseOrganisationName } from './organisation-name.js';
 export { normalisePassword, PASSWORD_MAXIMUM, PASSWORD_MINIMUM, passwordFault } from './password-rule.js';
 export type { PasswordFault } from './password-rule.js';
