@@ -1,3 +1,7 @@
+export { recordTransferEvent } from './actions/record-transfer-event.js';
+export type { TransferNotice } from './actions/record-transfer-event.js';
+export { transferTitle } from './actions/transfer-title.js';
+export type { Successor, TitleTransfer } from './actions/transfer-title.js';
 export { lockRights, rightAggregate } from './data/aggregates.js';
 export type { Queries } from './data/queries/queries.js';
 export type { RightRow } from './data/queries/right-row.js';

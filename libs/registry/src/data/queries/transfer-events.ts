@@ -1,0 +1,15 @@
+import type { Tx } from '@haihe/platform';
+import type { IsoDate } from '@haihe/platform/clock';
+
+/** Adds an event to rights that have none of its code on its day. */
+export async function addTransferEvents(
+  tx: Tx,
+  event: { readonly rightIds: readonly string[]; readonly on: IsoDate; readonly code: string; readonly title: string; readonly detail: string; readonly source: string },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO registry.legal_event (right_id, date, code, ordinal, title, detail, source)
+     SELECT right_id, $2::date, $3, 0, $4, $5, $6 FROM unnest($1::uuid[]) AS r (right_id)
+     ON CONFLICT DO NOTHING`,
+    [event.rightIds, event.on, event.code, event.title, event.detail, event.source],
+  );
+}
