@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { IdentityGraphqlModule } from '@haihe/identity';
 import { LedgerGraphqlModule } from '@haihe/ledger';
 import { MarketGraphqlModule } from '@haihe/market';
+import { PaymentsGraphqlModule } from '@haihe/payments';
 import { PlatformModule } from '@haihe/platform';
 import type { PlatformOptions } from '@haihe/platform';
 import { RegistryGraphqlModule } from '@haihe/registry';
@@ -14,7 +15,7 @@ export class ApiModule {
   static forRoot(options: Omit<PlatformOptions, 'areas' | 'graphql' | 'applicationName'>): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot({ ...options, areas, graphql: true, applicationName: 'haihe-api' }), IdentityGraphqlModule, LedgerGraphqlModule, RegistryGraphqlModule, MarketGraphqlModule],
+      imports: [PlatformModule.forRoot({ ...options, areas, graphql: true, applicationName: 'haihe-api' }), IdentityGraphqlModule, LedgerGraphqlModule, RegistryGraphqlModule, PaymentsGraphqlModule, MarketGraphqlModule],
     };
   }
 }

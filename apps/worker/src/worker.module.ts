@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '@haihe/identity';
 import { MarketModule } from '@haihe/market';
+import { PaymentsModule } from '@haihe/payments';
 import { PlatformModule } from '@haihe/platform';
 import type { PlatformOptions } from '@haihe/platform';
 import { RegistryModule } from '@haihe/registry';
@@ -13,7 +14,7 @@ export class WorkerModule {
   static forRoot(options: Omit<PlatformOptions, 'areas' | 'graphql' | 'applicationName'>): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ ...options, areas, graphql: false, applicationName: 'haihe-worker' }), IdentityModule, RegistryModule, MarketModule],
+      imports: [PlatformModule.forRoot({ ...options, areas, graphql: false, applicationName: 'haihe-worker' }), IdentityModule, RegistryModule, PaymentsModule, MarketModule],
     };
   }
 }

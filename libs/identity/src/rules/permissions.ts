@@ -8,6 +8,10 @@ export const allPermissions = [
   'identity.organisation.verify',
   'identity.member.manage',
   'ledger.statement.read',
+  'payments.due.read',
+  'payments.due.pay',
+  'payments.payee.manage',
+  'payments.desk.work',
   'registry.right.claim',
   'registry.right.register',
   'registry.claim.decide',
@@ -30,7 +34,11 @@ const managing = ['identity.organisation.manage', 'identity.member.manage'] as c
 const reading = ['market.search.save', 'market.deal.read'] as const;
 /** Statements of the organisation’s accounts; of everybody’s for the verified centre. */
 const accounting = ['ledger.statement.read'] as const;
+/** Where the organisation is paid: whoever changes it could send its money elsewhere. */
+const beingPaid = ['payments.payee.manage'] as const;
 const trading = [
+  'payments.due.read',
+  'payments.due.pay',
   'registry.right.claim',
   'registry.right.register',
   'registry.import.run',
@@ -41,6 +49,7 @@ const trading = [
   'market.deal.settle',
 ] as const;
 const reviewing = [
+  'payments.desk.work',
   'identity.organisation.verify',
   'registry.right.register',
   'registry.claim.decide',
@@ -52,8 +61,8 @@ const reviewing = [
 type RoleTable = Partial<Record<MemberRole, readonly Permission[]>>;
 
 const traders: RoleTable = {
-  OWNER: [...managing, ...trading, ...accounting, ...reading],
-  ADMIN: [...managing, ...trading, ...accounting, ...reading],
+  OWNER: [...managing, ...beingPaid, ...trading, ...accounting, ...reading],
+  ADMIN: [...managing, ...beingPaid, ...trading, ...accounting, ...reading],
   TRADER: [...trading, ...accounting, ...reading],
   VIEWER: reading,
 };
@@ -81,7 +90,7 @@ const table: Readonly<Record<OrganisationKind, RoleTable>> = {
 };
 
 /** Held only by the verified centre: nobody gets power over others by calling himself so. */
-const centreOnly: ReadonlySet<Permission> = new Set(['identity.organisation.verify', 'registry.claim.decide', 'market.listing.review', 'market.deal.decide']);
+const centreOnly: ReadonlySet<Permission> = new Set(['identity.organisation.verify', 'registry.claim.decide', 'payments.desk.work', 'market.listing.review', 'market.deal.decide']);
 
 /**
  * What a person may do for an organisation.

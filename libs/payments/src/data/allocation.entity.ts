@@ -1,0 +1,54 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { fenColumn } from './column-types.js';
+import { PaymentDueEntity } from './payment-due.entity.js';
+import { PayoutEntity } from './payout.entity.js';
+import { ReceiptEntity } from './receipt.entity.js';
+
+/** Where money that arrived, or a deposit, went. */
+@Entity({ schema: 'payments', name: 'allocation' })
+@Check('allocation_amount', `amount_fen > 0`)
+@Check('allocation_target', `num_nonnulls(due_id, organisation_id, payout_id) = 1`)
+@Check('allocation_from_deposit', `(receipt_id IS NULL) <= (due_id IS NOT NULL)`)
+@Check('allocation_released', `(released_at IS NOT NULL) <= (due_id IS NOT NULL)`)
+@Index('allocation_of_due', ['dueId', 'id'])
+@Index('allocation_of_receipt', ['receiptId', 'id'])
+export class AllocationEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'allocation_pkey' })
+  id!: string;
+
+  /** Null when it was paid from the payer's deposit. */
+  @Column('uuid', { name: 'receipt_id', nullable: true })
+  @ForeignKey(() => ReceiptEntity, { name: 'allocation_receipt' })
+  receiptId!: string | null;
+
+  @Column('uuid', { name: 'due_id', nullable: true })
+  @ForeignKey(() => PaymentDueEntity, { name: 'allocation_due' })
+  dueId!: string | null;
+
+  /** Whose deposit was credited. */
+  @Column('uuid', { name: 'organisation_id', nullable: true })
+  @ForeignKey('OrganisationEntity', { name: 'allocation_organisation' })
+  organisationId!: string | null;
+
+  /** With what it was sent back. */
+  @Column('uuid', { name: 'payout_id', nullable: true })
+  @ForeignKey(() => PayoutEntity, { name: 'allocation_payout' })
+  payoutId!: string | null;
+
+  @Column('bigint', { name: 'amount_fen', transformer: fenColumn })
+  amountFen!: bigint;
+
+  @Column('uuid', { name: 'transaction_id' })
+  @ForeignKey('TransactionEntity', { name: 'allocation_transaction' })
+  transactionId!: string;
+
+  @Column('uuid', { name: 'made_by', nullable: true })
+  madeBy!: string | null;
+
+  @Column('timestamptz', { name: 'made_at' })
+  madeAt!: Date;
+
+  /** When the due was cancelled and the money went to the payer's deposit. */
+  @Column('timestamptz', { name: 'released_at', nullable: true })
+  releasedAt!: Date | null;
+}

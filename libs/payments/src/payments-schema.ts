@@ -1,0 +1,9 @@
+import type { AreaSchema } from '@haihe/platform';
+import { bankTables } from './data/bank-tables.js';
+
+/** The part of the database that payments own; each channel adds its tables. */
+export const paymentsSchema: AreaSchema = {
+  name: 'payments',
+  entities: [...bankTables.entities],
+  migrations: [...bankTables.migrations],
+};

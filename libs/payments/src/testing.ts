@@ -1,0 +1,1 @@
+export { paymentsSchema } from './payments-schema.js';
