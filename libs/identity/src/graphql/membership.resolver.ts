@@ -1,5 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AsParent, Context, registerNode } from '@haihe/platform';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { AsParent, registerNode } from '@haihe/platform';
 import type { RequestContext } from '@haihe/platform';
 import { MemberLoader } from './member.loader.js';
 import { MembershipObject } from './membership.object.js';
@@ -19,13 +19,13 @@ export class MembershipResolver {
 
   @AsParent()
   @ResolveField(() => PersonObject, { description: 'Who.' })
-  person(@Parent() { row }: MembershipObject, @Context() context: RequestContext): Promise<PersonObject> {
+  person({ row }: MembershipObject, _: unknown, context: RequestContext): Promise<PersonObject> {
     return this.members.person(context, row.personId);
   }
 
   @AsParent()
   @ResolveField(() => OrganisationObject, { description: 'For whom.' })
-  organisation(@Parent() { row }: MembershipObject, @Context() context: RequestContext): Promise<OrganisationObject> {
+  organisation({ row }: MembershipObject, _: unknown, context: RequestContext): Promise<OrganisationObject> {
     return this.organisations.existing(context, row.organisationId);
   }
 }

@@ -1,6 +1,6 @@
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AsParent, Context, CurrentCaller, parseGlobalId, Public, registerNode } from '@haihe/platform';
-import type { Caller, RequestContext } from '@haihe/platform';
+import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AsParent, Context, parseGlobalId, Public, registerNode } from '@haihe/platform';
+import type { RequestContext } from '@haihe/platform';
 import { maskUscc } from '../rules/index.js';
 import { availableActions } from './available-actions.js';
 import { OrganisationActionEnum } from './enums.js';
@@ -30,26 +30,26 @@ export class OrganisationResolver {
 
   @AsParent()
   @ResolveField(() => String, { nullable: true, description: 'Unified social credit code; masked for strangers.' })
-  uscc(@Parent() { row }: OrganisationObject, @CurrentCaller() caller: Caller): string {
+  uscc({ row }: OrganisationObject, _: unknown, { caller }: RequestContext): string {
     return seesWhole(caller, row.id) ? row.uscc : maskUscc(row.uscc);
   }
 
   @AsParent()
   @ResolveField(() => String, { nullable: true, description: 'The last word in the verification: the applicant’s while pending, the centre’s afterwards. Null for strangers.' })
-  verificationNote(@Parent() { row }: OrganisationObject, @CurrentCaller() caller: Caller): string | null {
+  verificationNote({ row }: OrganisationObject, _: unknown, { caller }: RequestContext): string | null {
     return seesWhole(caller, row.id) ? row.verificationNote : null;
   }
 
   @AsParent()
   @ResolveField('members', () => [MembershipObject], { description: 'Its people, for those who act for it and for the centre; empty for strangers.' })
-  async membersOf(@Parent() { row }: OrganisationObject, @Context() context: RequestContext): Promise<MembershipObject[]> {
+  async membersOf({ row }: OrganisationObject, _: unknown, context: RequestContext): Promise<MembershipObject[]> {
     if (!seesWhole(context.caller, row.id)) return [];
     return (await this.members.ofOrganisation(context, row.id)).map((membership) => MembershipObject.of(membership));
   }
 
   @AsParent()
   @ResolveField(() => [OrganisationActionEnum], { description: 'What the caller may do with it now.' })
-  async availableActions(@Parent() { row }: OrganisationObject, @Context() context: RequestContext): Promise<OrganisationAction[]> {
+  async availableActions({ row }: OrganisationObject, _: unknown, context: RequestContext): Promise<OrganisationAction[]> {
     const { caller } = context;
     if (!caller.person || !seesWhole(caller, row.id)) return [];
     const own = await this.members.ofPerson(context, caller.person.id);

@@ -1,5 +1,5 @@
-import { Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AsParent, Context, CurrentCaller, Public, Reader } from '@haihe/platform';
+import { Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AsParent, CurrentCaller, Public, Reader } from '@haihe/platform';
 import type { Caller, RequestContext } from '@haihe/platform';
 import { unreadNotices } from '../data/notice-query.js';
 import { MemberLoader } from './member.loader.js';
@@ -23,13 +23,13 @@ export class ViewerResolver {
 
   @AsParent()
   @ResolveField(() => PersonObject, { description: 'The person.' })
-  person(@Parent() { personId }: ViewerObject, @Context() context: RequestContext): Promise<PersonObject> {
+  person({ personId }: ViewerObject, _: unknown, context: RequestContext): Promise<PersonObject> {
     return this.members.person(context, personId);
   }
 
   @AsParent()
   @ResolveField(() => MembershipObject, { nullable: true, description: 'By which membership he acts in this session.' })
-  async acting(@Parent() { personId, membershipId }: ViewerObject, @Context() context: RequestContext): Promise<MembershipObject | null> {
+  async acting({ personId, membershipId }: ViewerObject, _: unknown, context: RequestContext): Promise<MembershipObject | null> {
     if (membershipId === undefined) return null;
     const acting = (await this.members.ofPerson(context, personId)).find(({ id }) => id === membershipId);
     return acting ? MembershipObject.of(acting) : null;
@@ -37,13 +37,13 @@ export class ViewerResolver {
 
   @AsParent()
   @ResolveField(() => [MembershipObject], { description: 'Every organisation that he may act for.' })
-  async memberships(@Parent() { personId }: ViewerObject, @Context() context: RequestContext): Promise<MembershipObject[]> {
+  async memberships({ personId }: ViewerObject, _: unknown, context: RequestContext): Promise<MembershipObject[]> {
     return (await this.members.ofPerson(context, personId)).map((row) => MembershipObject.of(row));
   }
 
   @AsParent()
   @ResolveField(() => Int, { description: 'How many notices he has not read.' })
-  unreadCount(@Parent() { personId }: ViewerObject): Promise<number> {
+  unreadCount({ personId }: ViewerObject): Promise<number> {
     return unreadNotices(this.reader, personId);
   }
 }

@@ -1,4 +1,4 @@
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganisationLoader, OrganisationObject } from '@haihe/identity';
 import { Allow, AsParent, Context, PageArgs, pageSize, parseGlobalId, Reader, registerNode, toConnection } from '@haihe/platform';
 import type { ConnectionOf, RequestContext } from '@haihe/platform';
@@ -49,7 +49,7 @@ export class DealResolver {
 
   @AsParent()
   @ResolveField('listing', () => ListingObject, { description: 'The listing that it closed.' })
-  async listingOf(@Parent() { row }: DealObject, @Context() context: RequestContext): Promise<ListingObject> {
+  async listingOf({ row }: DealObject, _: unknown, context: RequestContext): Promise<ListingObject> {
     const listing = await this.listings.byId(context, row.listingId);
     if (!listing) throw new Error(`listing ${row.listingId} is hidden from a party to its deal`);
     return listing;
@@ -57,31 +57,31 @@ export class DealResolver {
 
   @AsParent()
   @ResolveField(() => [RightObject], { description: 'The rights that are to be assigned.' })
-  async rights(@Parent() { row }: DealObject, @Context() context: RequestContext): Promise<RightObject[]> {
+  async rights({ row }: DealObject, _: unknown, context: RequestContext): Promise<RightObject[]> {
     return this.rightLoaders.rightsByIds(context, await this.listings.rightIdsOf(context, row.listingId));
   }
 
   @AsParent()
   @ResolveField(() => OrganisationObject, { description: 'The seller.' })
-  seller(@Parent() { row }: DealObject, @Context() context: RequestContext): Promise<OrganisationObject> {
+  seller({ row }: DealObject, _: unknown, context: RequestContext): Promise<OrganisationObject> {
     return this.organisations.existing(context, row.sellerOrganisationId);
   }
 
   @AsParent()
   @ResolveField(() => OrganisationObject, { description: 'The buyer.' })
-  buyer(@Parent() { row }: DealObject, @Context() context: RequestContext): Promise<OrganisationObject> {
+  buyer({ row }: DealObject, _: unknown, context: RequestContext): Promise<OrganisationObject> {
     return this.organisations.existing(context, row.buyerOrganisationId);
   }
 
   @AsParent()
   @ResolveField('offer', () => OfferObject, { nullable: true, description: 'The offer that was accepted, for its parties; null when the fixed price was taken.' })
-  async offerOf(@Parent() { row }: DealObject, @Context() context: RequestContext): Promise<OfferObject | null> {
+  async offerOf({ row }: DealObject, _: unknown, context: RequestContext): Promise<OfferObject | null> {
     return row.offerId === null ? null : ((await this.offers.byId(context, row.offerId)) ?? null);
   }
 
   @AsParent()
   @ResolveField(() => String, { description: 'What the parties do next.' })
-  async nextStep(@Parent() { row }: DealObject, @Context() context: RequestContext): Promise<string> {
+  async nextStep({ row }: DealObject, _: unknown, context: RequestContext): Promise<string> {
     const seller = await this.organisations.existing(context, row.sellerOrganisationId);
     const rule = listingTermRule(sellerKindOf(seller.row.kind), chinaDate(row.agreedAt));
     return dealNextStep({ agreedAt: row.agreedAt, priceKind: row.priceKind, rule }, context.caller.locale);

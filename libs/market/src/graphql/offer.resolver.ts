@@ -1,4 +1,4 @@
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganisationLoader, OrganisationObject } from '@haihe/identity';
 import { Allow, AsParent, Context, PageArgs, pageSize, parseGlobalId, Reader, registerNode, toConnection, toGlobalId } from '@haihe/platform';
 import type { ConnectionOf, RequestContext } from '@haihe/platform';
@@ -49,7 +49,7 @@ export class OfferResolver {
 
   @AsParent()
   @ResolveField('listing', () => ListingObject, { description: 'The listing that it is about, as the caller may read it.' })
-  async listingOf(@Parent() { row }: OfferObject, @Context() context: RequestContext): Promise<ListingObject> {
+  async listingOf({ row }: OfferObject, _: unknown, context: RequestContext): Promise<ListingObject> {
     const listing = await this.listings.byId(context, row.listingId);
     if (!listing) throw new Error(`listing ${row.listingId} is hidden from a party to its offer`);
     return listing;
@@ -57,13 +57,13 @@ export class OfferResolver {
 
   @AsParent()
   @ResolveField(() => OrganisationObject, { nullable: true, description: 'The buyer; null for the seller until names are disclosed or a deal is made.' })
-  async buyer(@Parent() offer: OfferObject, @Context() context: RequestContext): Promise<OrganisationObject | null> {
+  async buyer(offer: OfferObject, _: unknown, context: RequestContext): Promise<OrganisationObject | null> {
     return knows(offer, context) ? this.organisations.existing(context, offer.row.buyerOrganisationId) : null;
   }
 
   @AsParent()
   @ResolveField(() => [OfferTurnObject], { description: 'Its turns, the first one first.' })
-  async history(@Parent() offer: OfferObject, @Context() context: RequestContext): Promise<OfferTurnObject[]> {
+  async history(offer: OfferObject, _: unknown, context: RequestContext): Promise<OfferTurnObject[]> {
     const turns = await this.offers.turnsOf(context, offer.row.id);
     const names = { BUYER: await this.nameOf('BUYER', offer, context), SELLER: await this.nameOf('SELLER', offer, context) };
     return turns.map(({ id, side, amountFen, terms, madeAt, expiresAt }) => ({
@@ -73,14 +73,14 @@ export class OfferResolver {
 
   @AsParent()
   @ResolveField('deal', () => DealObject, { nullable: true, description: 'The deal that it led to.' })
-  async dealOf(@Parent() { row, state }: OfferObject, @Context() context: RequestContext): Promise<DealObject | null> {
+  async dealOf({ row, state }: OfferObject, _: unknown, context: RequestContext): Promise<DealObject | null> {
     if (state !== 'ACCEPTED') return null;
     return (await this.deals.onListing(context, row.listingId)) ?? null;
   }
 
   @AsParent()
   @ResolveField(() => Boolean, { nullable: true, description: "Whether its amount lies below the seller's minimum; for the seller's traders alone, null for everybody else and without a minimum." })
-  async belowMinimum(@Parent() { row }: OfferObject, @Context() context: RequestContext): Promise<boolean | null> {
+  async belowMinimum({ row }: OfferObject, _: unknown, context: RequestContext): Promise<boolean | null> {
     if (sideOf(context.caller, row) !== 'SELLER') return null;
     const minimum = await this.listings.minimumPriceOf(context, row.listingId);
     return minimum === undefined ? null : BigInt(row.amountFen) < minimum;

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganisationLoader, OrganisationObject } from '@haihe/identity';
 import { Allow, AsParent, Context, idOf, mutationPayload, registerNode } from '@haihe/platform';
 import type { MutationPayload, RequestContext } from '@haihe/platform';
@@ -39,14 +39,14 @@ export class QuestionResolver {
 
   @AsParent()
   @ResolveField(() => String, { description: "The buyer's alias; his name for the two sides once both agreed to disclose." })
-  async askedBy(@Parent() { row }: QuestionObject, @Context() context: RequestContext): Promise<string> {
+  async askedBy({ row }: QuestionObject, _: unknown, context: RequestContext): Promise<string> {
     if (!isDisclosed(context.caller, row)) return buyerAlias(row.place, context.caller.locale);
     return (await this.organisations.existing(context, row.buyerOrganisationId)).name;
   }
 
   @AsParent()
   @ResolveField(() => OrganisationObject, { nullable: true, description: 'Who asked, for the asker himself and for the seller once both agreed to disclose.' })
-  async organisation(@Parent() { row }: QuestionObject, @Context() context: RequestContext): Promise<OrganisationObject | null> {
+  async organisation({ row }: QuestionObject, _: unknown, context: RequestContext): Promise<OrganisationObject | null> {
     return knowsBuyer(context.caller, row) ? this.organisations.existing(context, row.buyerOrganisationId) : null;
   }
 

@@ -1,5 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AsParent, Context } from '@haihe/platform';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { AsParent } from '@haihe/platform';
 import type { RequestContext } from '@haihe/platform';
 import { RightObject } from '@haihe/registry';
 import { ListingLoader } from './listing.loader.js';
@@ -12,7 +12,7 @@ export class RightListingResolver {
 
   @AsParent()
   @ResolveField('listing', () => ListingObject, { nullable: true, description: 'Its live listing, when the caller may see it.' })
-  async listingOf(@Parent() { row }: RightObject, @Context() context: RequestContext): Promise<ListingObject | null> {
+  async listingOf({ row }: RightObject, _: unknown, context: RequestContext): Promise<ListingObject | null> {
     return (await this.listings.liveOfRight(context, row.id)) ?? null;
   }
 }

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AsParent, Context, idOf, mutationPayload, Reader, registerNode, SignedIn } from '@haihe/platform';
 import type { RequestContext } from '@haihe/platform';
 import { ForgetSearch, forgetSearchCodes } from '../actions/forget-search.js';
@@ -43,7 +43,7 @@ export class SavedSearchResolver {
 
   @AsParent()
   @ResolveField(() => Int, { description: 'How many listings that match were published since it was saved, 100 at most.' })
-  async newCount(@Parent() { row }: SavedSearchObject): Promise<number> {
+  async newCount({ row }: SavedSearchObject): Promise<number> {
     const filter: Partial<ListingSearchFilterInput> = row.filter;
     const newest = await this.search.search({ text: filter.text ?? undefined, selection: selectionOf(filter as ListingSearchFilterInput), sort: 'NEWEST', first: MOST_NEW });
     // The key of this order is the moment of publication, negated.

@@ -11,6 +11,7 @@ import { ListingSearchService } from '../search/listing-search.service.js';
 import type { SearchPlace } from '../search/listing-search.js';
 import type { SortName } from '../search/search-row.js';
 import { ListingConnection } from './listing-connection.js';
+import type { SearchHighlightObject } from './listing-connection.js';
 import { ListingLoader } from './listing.loader.js';
 import { ListingObject } from './listing.object.js';
 import { MarketFiguresObject } from './market-figures.object.js';
@@ -54,8 +55,7 @@ export class SearchResolver {
       if (!node) return [];
       // Marked is what this reader sees.
       const [title, summary] = locale === 'en' ? [node.titleEn ?? node.title, node.summaryEn ?? node.summary] : [node.title, node.summary];
-      const marked = found.terms.length === 0 ? null : { title: highlight(title, found.terms), summary: snippet(summary, found.terms) };
-      return [{ cursor: toCursor([place.tier, place.key, place.no]), node, highlight: marked }];
+      return [{ cursor: toCursor([place.tier, place.key, place.no]), node, highlight: found.terms.length === 0 ? null : marked(title, summary, found.terms) }];
     });
     return {
       edges,
@@ -100,6 +100,18 @@ export class SearchResolver {
     const ids = (await this.hot()).slice(0, Math.min(Math.max(first, 1), MOST_HOT));
     return this.listings.byIds(context, ids);
   }
+}
+
+/** Getters: only what is asked for is marked. */
+function marked(title: string, summary: string, terms: readonly string[]): SearchHighlightObject {
+  return {
+    get title() {
+      return highlight(title, terms);
+    },
+    get summary() {
+      return snippet(summary, terms);
+    },
+  };
 }
 
 function placeOf(cursor: string | null | undefined): SearchPlace | undefined {

@@ -45,6 +45,9 @@ const ordered: Partial<Readonly<Record<FacetName, readonly string[]>>> = {
   READINESS: Object.keys(readiness),
 };
 
+/** Titles that are kept: more values than there are, so that a client's own inventions cannot fill the memory. */
+const MOST_KNOWN = 5000;
+
 /** Values of one facet that are shown; what is selected is always among them. */
 const SHOWN = 30;
 
@@ -69,7 +72,20 @@ export function showFacet(name: FacetName, counts: readonly { readonly value: st
     .filter((each, index) => index < SHOWN || each.selected);
 }
 
+const known = new Map<string, BilingualText | null>();
+
+/** Symbols are parsed to find their titles; the values are few and never change, so each is looked up once. */
+function textOf(name: FacetName, value: string): BilingualText | null {
+  const key = `${name} ${value}`;
+  let text = known.get(key);
+  if (text === undefined) {
+    text = titlesOf[name](value);
+    if (known.size < MOST_KNOWN) known.set(key, text);
+  }
+  return text;
+}
+
 function titleOf(name: FacetName, value: string, locale: Locale): string {
-  const text = titlesOf[name](value);
+  const text = textOf(name, value);
   return text ? render(text, locale) : value;
 }

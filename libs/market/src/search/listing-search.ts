@@ -1,4 +1,5 @@
 import type { TypedFastBitSet } from 'typedfastbitset';
+import { KeptCounts } from './kept-counts.js';
 import type { FacetCounts, FacetSelection } from './listing-sets.js';
 import { ListingSets } from './listing-sets.js';
 import { walk } from './page-walk.js';
@@ -40,6 +41,7 @@ const KEPT_TERMS = 4000;
 export class ListingSearch {
   readonly sets = new ListingSets();
   readonly terms: TermSets;
+  private readonly counts = new KeptCounts();
 
   constructor(source: TermSource) {
     this.terms = new TermSets(source, KEPT_TERMS);
@@ -47,6 +49,7 @@ export class ListingSearch {
 
   /** Brings one listing up to date. */
   apply(row: SearchRow, texts: Pick<Change, 'title' | 'body'>): void {
+    this.counts.forget();
     this.sets.apply(row);
     this.terms.apply({ searchNo: row.searchNo, visible: row.visible, ...texts });
   }
@@ -64,7 +67,7 @@ export class ListingSearch {
       hits: hits.slice(0, request.first),
       hasMore: hits.length > request.first,
       total,
-      facets: () => this.sets.count(within, request.selection, result),
+      facets: this.counts.of(terms, request.selection, () => this.sets.count(within, request.selection, result)),
       terms,
     };
   }

@@ -20,5 +20,11 @@ export const SignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(ACCE
 export const Allow = (permission: string): MethodDecorator & ClassDecorator =>
   SetMetadata(ACCESS, { to: 'permission', permission } satisfies Access);
 
-/** A field that is as visible as the object that it belongs to. A field that is not decides in its own resolver. */
+/**
+ * A field that is as visible as the object that it belongs to. A field that is not decides in its own resolver.
+ *
+ * Such a resolver takes GraphQL's own parameters, undecorated: `(parent, _, context)`. Nest then calls it straight; with
+ * decorated parameters every field of every row of a list would pass through four promises and the pipes. Only one that
+ * has arguments to be validated is decorated.
+ */
 export const AsParent = (): MethodDecorator => SetMetadata(ACCESS, { to: 'as-parent' } satisfies Access);

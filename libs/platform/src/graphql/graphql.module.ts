@@ -1,4 +1,4 @@
-import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -36,7 +36,8 @@ export function graphqlModule(): DynamicModule {
         request,
         reply,
       }),
-      plugins: [ApolloServerPluginUsageReportingDisabled(), errorsPlugin(logger), metricsPlugin()],
+      // Cache hints would wrap every field of every answer; nothing here may be cached by others anyway.
+      plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), errorsPlugin(logger), metricsPlugin()],
     }),
   });
 }

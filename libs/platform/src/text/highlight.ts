@@ -13,10 +13,9 @@ const SNIPPET = 120;
  * @param length characters to show at most, around the first hit; 0 for the whole text
  */
 export function highlight(text: string, terms: readonly string[], length = 0): TextSpan[] {
-  const lowered = [...text].map((character) => character.normalize('NFKC').toLowerCase());
   const characters = [...text];
   const marks = new Uint8Array(characters.length);
-  const haystack = lowered.map((character) => character[0] ?? ' ').join('');
+  const haystack = characters.map(comparable).join('');
   for (const term of terms) {
     for (let at = haystack.indexOf(term); at >= 0; at = haystack.indexOf(term, at + term.length)) marks.fill(1, at, at + term.length);
   }
@@ -31,6 +30,14 @@ export function highlight(text: string, terms: readonly string[], length = 0): T
   if (from > 0) spans.unshift({ text: '…', hit: false });
   if (to < characters.length) spans.push({ text: '…', hit: false });
   return spans;
+}
+
+/** One character for each as it is compared. */
+function comparable(character: string): string {
+  const code = character.charCodeAt(0);
+  // The Chinese characters of nearly every text are what they are.
+  if (code >= 0x4e00 && code <= 0x9fff) return character;
+  return character.normalize('NFKC').toLowerCase()[0] ?? ' ';
 }
 
 function windowAround(hit: number, total: number, length: number): [number, number] {

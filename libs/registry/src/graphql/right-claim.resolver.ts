@@ -1,6 +1,6 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganisationLoader, OrganisationObject } from '@haihe/identity';
-import { Allow, AsParent, connectionOf, Context, load, PageArgs, pageSize, Reader, registerNode, StoredFiles, toConnection } from '@haihe/platform';
+import { Allow, AsParent, connectionOf, load, PageArgs, pageSize, Reader, registerNode, StoredFiles, toConnection } from '@haihe/platform';
 import type { Caller, ConnectionOf, RequestContext } from '@haihe/platform';
 import { commonRefusals } from '@haihe/platform/errors';
 import { claimQueue } from '../data/queries/right-claims.js';
@@ -44,7 +44,7 @@ export class RightClaimResolver {
 
   @AsParent()
   @ResolveField(() => RightObject, { description: 'The right that is claimed.' })
-  async right(@Parent() { row }: RightClaimObject, @Context() context: RequestContext): Promise<RightObject> {
+  async right({ row }: RightClaimObject, _: unknown, context: RequestContext): Promise<RightObject> {
     const right = await this.rights.right(context, row.rightId);
     if (!right) throw new Error(`right ${row.rightId} is gone`);
     return right;
@@ -52,20 +52,20 @@ export class RightClaimResolver {
 
   @AsParent()
   @ResolveField(() => OrganisationObject, { description: 'The organisation that claims it.' })
-  organisation(@Parent() { row }: RightClaimObject, @Context() context: RequestContext): Promise<OrganisationObject> {
+  organisation({ row }: RightClaimObject, _: unknown, context: RequestContext): Promise<OrganisationObject> {
     return this.organisations.existing(context, row.organisationId);
   }
 
   @AsParent()
   @ResolveField(() => [AttachmentObject], { description: 'The documents that prove it.' })
-  async proof(@Parent() { row }: RightClaimObject, @Context() context: RequestContext): Promise<AttachmentObject[]> {
+  async proof({ row }: RightClaimObject, _: unknown, context: RequestContext): Promise<AttachmentObject[]> {
     const files = await Promise.all(row.proofFileIds.map((id) => load(context, this.filesByIds, id)));
     return files.flatMap((file) => (file ? [AttachmentObject.of(file, true)] : []));
   }
 
   @AsParent()
   @ResolveField(() => [RightClaimObject], { description: 'For the centre: open claims of others to the same right. Empty for the claimant.' })
-  async rivals(@Parent() { row }: RightClaimObject, @Context() context: RequestContext): Promise<RightClaimObject[]> {
+  async rivals({ row }: RightClaimObject, _: unknown, context: RequestContext): Promise<RightClaimObject[]> {
     if (!isCentre(context.caller) || row.state !== 'SUBMITTED') return [];
     const open = await this.claims.open(context, row.rightId);
     return open.filter(({ id }) => id !== row.id).map((other) => RightClaimObject.of(other));
@@ -73,7 +73,7 @@ export class RightClaimResolver {
 
   @AsParent()
   @ResolveField(() => [ClaimActionEnum], { description: 'What the caller may do with it now.' })
-  availableActions(@Parent() { row }: RightClaimObject, @Context() context: RequestContext): ClaimCommand[] {
+  availableActions({ row }: RightClaimObject, _: unknown, context: RequestContext): ClaimCommand[] {
     return availableActions(context.caller, row);
   }
 }

@@ -1,6 +1,6 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganisationLoader, OrganisationObject } from '@haihe/identity';
-import { AsParent, Context } from '@haihe/platform';
+import { AsParent } from '@haihe/platform';
 import type { RequestContext } from '@haihe/platform';
 import { RightOwnerObject } from './right-owner.object.js';
 
@@ -11,7 +11,7 @@ export class RightOwnerResolver {
 
   @AsParent()
   @ResolveField(() => OrganisationObject, { nullable: true, description: 'The organisation of the exchange that the owner is, once the centre confirmed it.' })
-  async organisation(@Parent() { organisationId }: RightOwnerObject, @Context() context: RequestContext): Promise<OrganisationObject | null> {
+  async organisation({ organisationId }: RightOwnerObject, _: unknown, context: RequestContext): Promise<OrganisationObject | null> {
     return organisationId === null ? null : this.organisations.existing(context, organisationId);
   }
 }
