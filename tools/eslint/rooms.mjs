@@ -12,7 +12,7 @@ import path from 'node:path';
  */
 
 /** Parts of the platform that are pure: no Nest, no database, no I/O. */
-const purePlatform = new Set(['@haihe/platform/money', '@haihe/platform/errors', '@haihe/platform/clock', '@haihe/platform/state']);
+const purePlatform = new Set(['@haihe/platform/money', '@haihe/platform/errors', '@haihe/platform/clock', '@haihe/platform/document', '@haihe/platform/state']);
 
 /** Own rooms that each room may import from. */
 const ownRooms = {
@@ -59,7 +59,7 @@ export const rooms = {
     messages: {
       room: '{{room}}/ may not import from {{target}}/: {{room}}/ sees only {{allowed}} of its own lib.',
       wiring: '{{room}}/ may not import {{target}}: the module and the index of a lib are for others.',
-      outside: 'rules/ are pure: they may import their own rules and @haihe/platform/money, /errors, /clock or /state, not {{target}}.',
+      outside: 'rules/ are pure: they may import their own rules and @haihe/platform/money, /errors, /clock, /document or /state, not {{target}}.',
       platformOnly: 'data/ may import its own rules and the platform, not {{target}}.',
       ownName: 'Inside {{lib}}, import the file itself, not {{target}}.',
       otherLib: 'Another lib is imported by its name, through its index, not by a path.',

@@ -4,6 +4,8 @@ export { fingerprint } from './fingerprint.js';
 export { GraphqlClient } from './graphql-client.js';
 export type { ClientError, ClientRequest, ClientResponse, GraphqlAnswer, GraphqlClientOptions, Injectable } from './graphql-client.js';
 export { countQueries } from './query-counter.js';
+export { readPdf } from './read-pdf.js';
+export type { ReadPdf } from './read-pdf.js';
 export { schemaDifference } from './schema-difference.js';
 export { openTestDatabase } from './test-database.js';
 export type { TestDatabase } from './test-database.js';

@@ -1,0 +1,2 @@
+export type { Paper, PaperBlock, PaperColumn } from './paper.js';
+export { plainText } from './plain-text.js';
