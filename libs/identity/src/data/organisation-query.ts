@@ -1,3 +1,4 @@
+import { idList, wantedIds } from '@haihe/platform';
 import type { Reader } from '@haihe/platform';
 import type { OrganisationKind, VerificationState } from '../rules/index.js';
 
@@ -25,7 +26,7 @@ const columns = `o.id, o.name, o.name_en AS "nameEn", o.kind, o.district, o.uscc
 
 /** Organisations by id, in no order. */
 export function organisationRows(reader: Reader, ids: readonly string[]): Promise<OrganisationRow[]> {
-  return reader.query(`SELECT ${columns} FROM identity.organisation o WHERE o.id = ANY($1::uuid[])`, [ids], 'identity.organisations');
+  return reader.query(`SELECT ${columns} FROM ${wantedIds('$1')} JOIN identity.organisation o ON o.id = wanted.id`, [idList(ids)], 'identity.organisations');
 }
 
 /** Place of an organisation in the queue of the centre. */

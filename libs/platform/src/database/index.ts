@@ -15,4 +15,5 @@ export { isRetryable, sqlState, violatedConstraint } from './sql-state.js';
 export { Transactor } from './transactor.js';
 export type { TransactionOptions } from './transactor.js';
 export { systemActor } from './tx.js';
+export { idList, wantedIds } from './wanted-ids.js';
 export type { Actor, AuditEntry, DomainEvent, Tx } from './tx.js';

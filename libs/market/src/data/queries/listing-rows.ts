@@ -1,3 +1,4 @@
+import { idList, wantedIds } from '@haihe/platform';
 import type { Reader } from '@haihe/platform';
 import type { ListingFace, ListingMode, ListingState, PriceKind, Readiness } from '../../rules/index.js';
 import { currentListingState, listingFace } from '../../rules/index.js';
@@ -55,15 +56,14 @@ const sql = `
          ($2::uuid IS NOT NULL AND (EXISTS (SELECT 1 FROM market.participant p WHERE p.listing_id = l.id AND p.organisation_id = $2)
             OR EXISTS (SELECT 1 FROM market.deal d WHERE d.listing_id = l.id AND d.buyer_organisation_id = $2)))
          OR ($3::uuid IS NOT NULL AND EXISTS (SELECT 1 FROM market.favourite f WHERE f.listing_id = l.id AND f.person_id = $3)) AS involved
-    FROM market.listing l
+    FROM ${wantedIds('$1')} JOIN market.listing l ON l.id = wanted.id
     JOIN market.listing_version v ON v.listing_id = l.id
-     AND v.version = CASE WHEN l.seller_organisation_id = $2::uuid OR ($4::boolean AND l.state <> 'DRAFT') THEN l.version ELSE l.published_version END
-   WHERE l.id = ANY($1::uuid[])`;
+     AND v.version = CASE WHEN l.seller_organisation_id = $2::uuid OR ($4::boolean AND l.state <> 'DRAFT') THEN l.version ELSE l.published_version END`;
 
 /** The listings that the viewer may see, by id, in one statement. Those that he may not see have no entry. */
 export async function readListings(reader: Reader, viewer: Viewer, ids: readonly string[]): Promise<Map<string, ListingRow>> {
   const { organisationId, personId, isCentre } = viewer;
-  const rows = await reader.query<Stored>(sql, [ids, organisationId, personId, isCentre], 'market.listings');
+  const rows = await reader.query<Stored>(sql, [idList(ids), organisationId, personId, isCentre], 'market.listings');
   const now = new Date();
   const visible = new Map<string, ListingRow>();
   for (const { involved, ...row } of rows) {

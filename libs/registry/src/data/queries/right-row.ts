@@ -1,3 +1,4 @@
+import { idList, wantedIds } from '@haihe/platform';
 import type { IsoDate } from '@haihe/platform/clock';
 import type { RightKind } from '../../rules/index.js';
 import type { CitationColumn, PartiesColumn } from '../ip-right.entity.js';
@@ -34,7 +35,7 @@ export const rightColumns = `r.id, r.kind, r.number, r.display_number AS "displa
 
 /** The records of the rights that exist, by id. */
 export async function readRights(queries: Queries, ids: readonly string[]): Promise<Map<string, RightRow>> {
-  const rows = await queries.query<RightRow>(`SELECT ${rightColumns} FROM registry.ip_right r WHERE r.id = ANY($1::uuid[])`, [ids], 'registry.rights');
+  const rows = await queries.query<RightRow>(`SELECT ${rightColumns} FROM ${wantedIds('$1')} JOIN registry.ip_right r ON r.id = wanted.id`, [idList(ids)], 'registry.rights');
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -49,7 +50,7 @@ export interface RightTexts {
 
 /** The long parts of the rights that exist, by id. */
 export async function readRightTexts(queries: Queries, ids: readonly string[]): Promise<Map<string, RightTexts>> {
-  const sql = `SELECT r.id, r.abstract, r.abstract_en AS "abstractEn", r.parties, r.citations FROM registry.ip_right r WHERE r.id = ANY($1::uuid[])`;
-  const rows = await queries.query<RightTexts>(sql, [ids], 'registry.right-texts');
+  const sql = `SELECT r.id, r.abstract, r.abstract_en AS "abstractEn", r.parties, r.citations FROM ${wantedIds('$1')} JOIN registry.ip_right r ON r.id = wanted.id`;
+  const rows = await queries.query<RightTexts>(sql, [idList(ids)], 'registry.right-texts');
   return new Map(rows.map((row) => [row.id, row]));
 }
