@@ -9,7 +9,7 @@ import { ReceiptEntity } from './receipt.entity.js';
 @Check('allocation_amount', `amount_fen > 0`)
 @Check('allocation_target', `num_nonnulls(due_id, organisation_id, payout_id) = 1`)
 @Check('allocation_from_deposit', `(receipt_id IS NULL) <= (due_id IS NOT NULL)`)
-@Check('allocation_released', `(released_at IS NOT NULL) <= (due_id IS NOT NULL)`)
+@Check('allocation_released', `(released_at IS NOT NULL) <= (organisation_id IS NULL)`)
 @Index('allocation_of_due', ['dueId', 'id'])
 @Index('allocation_of_receipt', ['receiptId', 'id'])
 export class AllocationEntity {
@@ -48,7 +48,7 @@ export class AllocationEntity {
   @Column('timestamptz', { name: 'made_at' })
   madeAt!: Date;
 
-  /** When the due was cancelled and the money went to the payer's deposit. */
+  /** When it was undone: the due was cancelled and the money went to the payer's deposit, or the return to the sender failed. */
   @Column('timestamptz', { name: 'released_at', nullable: true })
   releasedAt!: Date | null;
 }

@@ -153,11 +153,11 @@ export class Payments1700000000160 implements MigrationInterface {
         transaction_id uuid NOT NULL CONSTRAINT allocation_transaction REFERENCES ledger.transaction,
         made_by uuid,
         made_at timestamptz NOT NULL,
-        -- When the due was cancelled and the money went to the payer's deposit.
+        -- When it was undone: the due was cancelled and the money went to the payer's deposit, or the return to the sender failed.
         released_at timestamptz,
         CONSTRAINT allocation_target CHECK (num_nonnulls(due_id, organisation_id, payout_id) = 1),
         CONSTRAINT allocation_from_deposit CHECK ((receipt_id IS NULL) <= (due_id IS NOT NULL)),
-        CONSTRAINT allocation_released CHECK ((released_at IS NOT NULL) <= (due_id IS NOT NULL))
+        CONSTRAINT allocation_released CHECK ((released_at IS NOT NULL) <= (organisation_id IS NULL))
       );
       CREATE INDEX allocation_of_due ON payments.allocation (due_id, id);
       CREATE INDEX allocation_of_receipt ON payments.allocation (receipt_id, id);

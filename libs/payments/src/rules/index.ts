@@ -1,0 +1,12 @@
+export { LARGEST_AMOUNT, paymentChannels } from './channels.js';
+export type { PaymentChannel } from './channels.js';
+export { decideNamed, decideTransfer, receiptReasons } from './decide-receipt.js';
+export type { ReceiptReason } from './decide-receipt.js';
+export { dueStates, isOpen, stateWhenPaid } from './due-state.js';
+export type { DueState } from './due-state.js';
+export { comparableName, sameName } from './party-name.js';
+export { findReferences, makeReference, REFERENCE_BYTES, referencePrefixes } from './payment-reference.js';
+export type { ReferenceKind } from './payment-reference.js';
+export { paymentsRefusals } from './payments-refusals.js';
+export { nameReceipt } from './name-receipt.js';
+export type { Named } from './name-receipt.js';

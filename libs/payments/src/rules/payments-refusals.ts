@@ -1,0 +1,33 @@
+import { defineRefusals } from '@haihe/platform/errors';
+
+/** Why payments refuse. No message names another organisation or its money. */
+export const paymentsRefusals = defineRefusals({
+  AMOUNT_NOT_POSITIVE: { zh: '金额必须大于零', en: 'The amount must be more than zero' },
+  AMOUNT_TOO_LARGE: { zh: '金额过大，请检查是否多写了位数', en: 'The amount is too large; check the number of digits' },
+  AMOUNT_CURRENCY: { zh: '只能使用人民币（CNY）', en: 'Only CNY can be used' },
+  DUE_NOT_OPEN: { zh: '应付款 {reference} 已付清或已取消，不能再入账', en: 'Payment {reference} is paid or cancelled; nothing more can go to it' },
+  DUE_PAID: { zh: '应付款 {reference} 已付清，不能取消', en: 'Payment {reference} is paid and cannot be cancelled' },
+  AMOUNT_OVER_OPEN: { zh: '应付款 {reference} 只剩 {open} 元未付，不能入账更多', en: 'Only {open} yuan of payment {reference} are open; not more can go to it' },
+  RECEIPT_SETTLED: { zh: '这笔来款已经处理完毕', en: 'This receipt has been dealt with already' },
+  AMOUNT_OVER_RECEIPT: { zh: '分配合计超过这笔来款尚未处理的 {waiting} 元', en: 'The parts are more than the {waiting} yuan that are left of this receipt' },
+  ALLOCATION_EMPTY: { zh: '请至少指定一笔应付款或一家单位', en: 'Name at least one payment or one organisation' },
+  ALLOCATION_TWICE: { zh: '同一笔应付款只能填写一次', en: 'A payment can be named once only' },
+  RECEIPT_SENDER_UNKNOWN: { zh: '来款缺少付款户名、账号或开户行，无法原路退回', en: 'The sender’s name, account or bank is not known, so it cannot be sent back' },
+  RECEIPT_NOT_BY_BANK: { zh: '这笔来款不是银行转账，请在原支付渠道退款', en: 'This did not come by bank transfer; refund it through its own channel' },
+  REASON_MISSING: { zh: '请写明理由，最多 {most} 个字', en: 'Give the reason, at most {most} characters' },
+  PAYEE_NAME_DIFFERS: { zh: '收款户名必须与单位名称“{name}”一致', en: 'The account must be in the name of the organisation, “{name}”' },
+  PAYEE_FIELD_INVALID: { zh: '“{field}”填写有误：{hint}', en: '“{field}” is not valid: {hint}' },
+  PAYEE_ACCOUNT_MISSING: { zh: '尚未设置收款账户，请由单位负责人或管理员先设置', en: 'There is no account to pay to yet; an owner or administrator has to set it first' },
+  PAYEE_ACCOUNT_TOO_NEW: { zh: '收款账户刚刚变更，为防止被盗用，{until} 起才能付款', en: 'The account was changed just now; to guard against theft, payouts go there from {until} on' },
+  PASSWORD_WRONG: { zh: '密码不正确', en: 'The password is not right' },
+  PAYOUT_NOT_OPEN: { zh: '付款 {reference} 已确认或已失败', en: 'Payout {reference} is confirmed or has failed already' },
+  PAYOUT_NOT_SENT: { zh: '付款 {reference} 尚未导出给银行', en: 'Payout {reference} was not given to the bank yet' },
+  PAYOUT_AMOUNT_DIFFERS: { zh: '付款 {reference} 的金额与这笔支出不一致', en: 'Payout {reference} and this debit differ in amount' },
+  PAYOUTS_NONE_WAITING: { zh: '没有待导出的付款', en: 'No payout waits to be exported' },
+  DEBIT_SETTLED: { zh: '这笔支出已经处理完毕', en: 'This debit has been dealt with already' },
+  CUSTODY_ACCOUNT_TAKEN: { zh: '账号 {accountNumber} 已登记', en: 'Account {accountNumber} is known already' },
+  CUSTODY_ACCOUNT_INVALID: { zh: '“{field}”填写有误', en: '“{field}” is not valid' },
+  CUSTODY_ACCOUNT_MISSING: { zh: '尚未登记托管账户，请先登记', en: 'There is no custody account yet; add one first' },
+  DAY_NOT_OVER: { zh: '{day} 尚未结束，日终后才能对账', en: '{day} is not over; it can be reconciled after its end' },
+  DIFFERENCE_SETTLED: { zh: '这项差异已经说明或已经消失', en: 'This difference is explained or gone already' },
+});
