@@ -11,6 +11,8 @@ import { requestPayment } from './actions/request-payment.js';
 import type { PaymentRequest } from './actions/request-payment.js';
 import { paymentsSchema } from './payments-schema.js';
 
+export * from './testing/stripe/index.js';
+
 /** Everything that a test of payments needs in the database. */
 export const paymentsAreas: readonly AreaSchema[] = [platformSchema, identitySchema, ledgerSchema, paymentsSchema];
 
