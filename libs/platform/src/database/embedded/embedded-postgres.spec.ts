@@ -48,6 +48,25 @@ describe('the embedded PostgreSQL', () => {
     rmSync(realpathSync(cluster), { recursive: true });
   }, 60_000);
 
+  it('waits for a server that is still shutting down', async () => {
+    const dataFolder = join(folder, 'data');
+    const first = await useEmbeddedPostgres({ dataFolder });
+    await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    const client = new pg.Client({ connectionString: first.url });
+    client.on('error', () => undefined);
+    await client.connect();
+    // A smart shutdown takes nobody in and waits for the last client: the server is there and answers nobody.
+    const cluster = realpathSync(join(dataFolder, 'postgres'));
+    process.kill(Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGTERM');
+    const again = useEmbeddedPostgres({ dataFolder });
+    await new Promise((later) => setTimeout(later, 1000));
+    await client.end();
+    expect(await ask((await again).url, 'SELECT answer FROM kept')).toEqual({ answer: 42 });
+    await (await again).stop();
+    await first.stop();
+    rmSync(cluster, { recursive: true });
+  }, 60_000);
+
   it('says in one sentence what is wrong with a data folder', async () => {
     const broken = join(folder, 'broken');
     mkdirSync(join(broken, 'postgres'), { recursive: true });

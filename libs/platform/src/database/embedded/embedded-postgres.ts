@@ -15,6 +15,8 @@ import { isWritable } from './system-user.js';
 
 const MAJOR = '18';
 const START_SECONDS = 60;
+/** A number in a file that a crash left behind may by now be another program's: then waiting has to end. */
+const LEAVING_SECONDS = 20;
 
 /** Settings that suit a workplace machine; a real deployment sets its own server. */
 const settings = {
@@ -68,7 +70,7 @@ export async function useEmbeddedPostgres(options: EmbeddedPostgresOptions): Pro
     const users = new ClusterUsers(join(dataFolder, 'postgres-users'));
     const database = options.database ?? 'haihe';
     const url = (name: string): string => `postgresql://haihe:${access.password}@127.0.0.1:${access.port}/${name}`;
-    if (!(await answers(url('postgres')))) {
+    if (!(await answers(url('postgres'))) && !(await comesBack(placement.cluster, url('postgres')))) {
       access = await keepFreePort(dataFolder, access);
       await startServer(dataFolder, placement, access, { ...settings, ...options.settings }, url('postgres'));
     }
@@ -187,6 +189,25 @@ async function keepFreePort(dataFolder: string, access: Access): Promise<Access>
   }
 }
 
+/**
+ * Whether a server that is there but does not answer is answering after a while: one that is starting does; one that is
+ * shutting down goes, and another can take its place.
+ */
+async function comesBack(cluster: string, url: string): Promise<boolean> {
+  for (let waited = 0; waited < LEAVING_SECONDS * 1000 && serverOf(cluster) !== undefined; waited += 100) {
+    await sleep(100);
+    if (await answers(url)) return true;
+  }
+  return false;
+}
+
+/** The process that runs the cluster, if one is alive. */
+function serverOf(cluster: string): number | undefined {
+  const pidFile = join(cluster, 'postmaster.pid');
+  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[0]) : 0;
+  return pid > 0 && isAlive(pid) ? pid : undefined;
+}
+
 async function startServer(dataFolder: string, placement: Placement, access: Access, all: Readonly<Record<string, string>>, url: string): Promise<void> {
   const logFile = join(dataFolder, 'postgres.log');
   const logged = existsSync(logFile) ? statSync(logFile).size : 0;
@@ -211,12 +232,10 @@ async function startServer(dataFolder: string, placement: Placement, access: Acc
 }
 
 async function stopServer(cluster: string): Promise<void> {
-  const pidFile = join(cluster, 'postmaster.pid');
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  if (!(pid > 0 && isAlive(pid))) return;
+  const pid = serverOf(cluster);
+  if (pid === undefined) return;
   process.kill(pid, 'SIGINT');
-  for (let waited = 0; waited < START_SECONDS * 1000 && existsSync(pidFile); waited += 50) await sleep(50);
+  for (let waited = 0; waited < START_SECONDS * 1000 && existsSync(join(cluster, 'postmaster.pid')); waited += 50) await sleep(50);
 }
 
 function asUser(placement: Placement): { uid?: number; gid?: number } {
