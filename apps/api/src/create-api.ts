@@ -27,6 +27,8 @@ export async function createApi(options: Omit<PlatformOptions, 'areas' | 'graphq
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(options), adapter, {
     logger: nestLogger(options.logger),
     abortOnError: false,
+    // Webhooks are signed over their bytes.
+    rawBody: true,
   });
   app.useGlobalPipes(
     new ValidationPipe({

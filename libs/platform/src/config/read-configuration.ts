@@ -32,6 +32,10 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   if (environment['S3_ENDPOINT'] && !(environment['S3_ACCESS_KEY_ID'] && environment['S3_SECRET_ACCESS_KEY'])) {
     wrong.push('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY must be set together with S3_ENDPOINT');
   }
+  if (environment['STRIPE_SECRET_KEY'] && !environment['STRIPE_WEBHOOK_SECRET']) wrong.push('STRIPE_WEBHOOK_SECRET must be set together with STRIPE_SECRET_KEY');
+  if (values['STRIPE_API_PROTOCOL'] === 'http' && !/^(localhost|127(\.\d{1,3}){3})$/.test(String(values['STRIPE_API_HOST']))) {
+    wrong.push('STRIPE_API_PROTOCOL must be https unless STRIPE_API_HOST is this machine: the key would be readable on the way');
+  }
   if (wrong.length > 0) throw new ConfigurationError(`Configuration: ${wrong.join('; ')}.`);
   return values as Configuration;
 }

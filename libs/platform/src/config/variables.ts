@@ -37,6 +37,15 @@ function oneOf<const Choice extends string>(...choices: readonly Choice[]) {
     choices.find((choice) => choice === value) ?? { expected: `one of ${choices.join(', ')}` };
 }
 
+/** A secret is recognised by how it begins, so that two of them are not mixed up. */
+function keyOf(beginning: string, pattern: RegExp) {
+  return (value: string): string | { expected: string } => (pattern.test(value) ? value : { expected: `a key that begins with ${beginning}` });
+}
+
+function host(value: string): string | { expected: string } {
+  return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value) ? value : { expected: 'the name or address of a host, without protocol and port' };
+}
+
 function variable<Value>(about: string, shown: string, fallback: NoInfer<Value>, read: Variable<Value>['read']): Variable<Value> {
   return { about, shown, fallback, read };
 }
@@ -69,6 +78,12 @@ export const variables = {
   S3_BUCKET: variable<string>('S3 bucket', 'haihe', 'haihe', text),
   S3_ACCESS_KEY_ID: variable<string | undefined>('S3 access key', off, undefined, text),
   S3_SECRET_ACCESS_KEY: variable<string | undefined>('S3 secret key', off, undefined, text),
+  STRIPE_SECRET_KEY: variable<string | undefined>('Key of a Stripe account; with it payers can pay by card, Alipay and WeChat Pay', off, undefined, keyOf('sk_ or rk_', /^[sr]k_(test|live)_\w+$/)),
+  STRIPE_WEBHOOK_SECRET: variable<string | undefined>(
+    'Signing secret of the webhook `/webhooks/stripe`; needed with STRIPE_SECRET_KEY', off, undefined, keyOf('whsec_', /^whsec_[\w+/=]+$/)),
+  STRIPE_API_HOST: variable<string>('Host of Stripe’s interface; another one for tests', 'api.stripe.com', 'api.stripe.com', host),
+  STRIPE_API_PORT: variable<number>('Port of Stripe’s interface', '443', 443, whole(1, 65_535)),
+  STRIPE_API_PROTOCOL: variable<'https' | 'http'>('Protocol of Stripe’s interface; http on the own machine alone', 'https', 'https', oneOf('https', 'http')),
 } as const;
 
 /** The names of all variables. */

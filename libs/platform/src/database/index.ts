@@ -7,6 +7,7 @@ export { isUuid, newId } from './ids.js';
 export { once } from './idempotency.js';
 export { migrate } from './migrate.js';
 export { platformSchema } from './platform-schema.js';
+export { demandOutsideTransaction } from './outside-transaction.js';
 export { Reader } from './reader.js';
 export { DatabaseUnavailableError, openDatabase } from './open-database.js';
 export type { OpenDatabase } from './open-database.js';

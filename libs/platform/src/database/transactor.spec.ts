@@ -1,4 +1,4 @@
-import { defineAggregate, newId, nextReference, once, platformSchema, systemActor } from './index.js';
+import { defineAggregate, demandOutsideTransaction, newId, nextReference, once, platformSchema, systemActor } from './index.js';
 import { countQueries, openTestDatabase } from '../testing/index.js';
 import type { TestDatabase } from '../testing/index.js';
 
@@ -14,6 +14,16 @@ describe('Transactor', () => {
     await database.reader.query('CREATE TABLE thing (id uuid PRIMARY KEY, n int NOT NULL DEFAULT 0)');
   });
   afterAll(() => database.close());
+
+  it('lets nothing reach outside while a transaction is open', async () => {
+    const call = (): void => demandOutsideTransaction('a call of the bank');
+    await expect(database.transactor.run(actor, async (tx) => {
+      await tx.query('SELECT 1');
+      await Promise.resolve().then(call);
+    })).rejects.toThrow('a call of the bank was asked for inside a transaction');
+    await database.transactor.run(actor, () => Promise.resolve());
+    expect(call).not.toThrow();
+  });
 
   it('rolls everything back when the work throws', async () => {
     const id = newId();

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { ClientBase, Pool, QueryResult } from 'pg';
 import type { Aggregate } from './aggregate.js';
+import { insideTransaction } from './outside-transaction.js';
 import { isRetryable } from './sql-state.js';
 import type { Actor, AuditEntry, DomainEvent, Tx } from './tx.js';
 
@@ -49,8 +50,9 @@ export class Transactor {
     let tx: OpenTransaction | undefined;
     let broken = false;
     try {
-      tx = new OpenTransaction(this.dataSource, client, await begin(client, isolation), actor);
-      const result = await work(tx);
+      const open = new OpenTransaction(this.dataSource, client, await begin(client, isolation), actor);
+      tx = open;
+      const result = await insideTransaction(() => work(open));
       await commit(client);
       return result;
     } catch (error) {

@@ -53,7 +53,7 @@ export async function openTestService(options: {
     trustProxy: configuration.HAIHE_PROXIES,
     forceCloseConnections: true,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: nestLogger(logger), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: nestLogger(logger), abortOnError: false, rawBody: true });
   await app.register(cookie as never);
   installRateLimits(adapter.getInstance() as never, app.get(RateLimiter, { strict: false }), configuration);
   const secure = configuration.HAIHE_PUBLIC_URL?.startsWith('https:') ?? false;
