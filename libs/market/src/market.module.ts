@@ -11,6 +11,7 @@ import { DeclineOffer } from './actions/decline-offer.js';
 import { DiscloseNames } from './actions/disclose-names.js';
 import { EditListing } from './actions/edit-listing.js';
 import { ExpireDue } from './actions/expire-due.js';
+import { FollowRegister } from './actions/follow-register.js';
 import { ForgetSearch } from './actions/forget-search.js';
 import { KeepFavourite } from './actions/keep-favourite.js';
 import { MakeOffer } from './actions/make-offer.js';
@@ -27,7 +28,7 @@ import { WithdrawOffer } from './actions/withdraw-offer.js';
 
 const actions = [
   AcceptOffer, AcceptPrice, AmendListing, AnswerQuestion, AskQuestion, CountViews, CounterOffer, CreateListing, DeclineOffer, DiscloseNames, EditListing,
-  ExpireDue, ForgetSearch, KeepFavourite, MakeOffer, PublishListing, RecallListing, ResumeListing, ReturnListing, SaveSearch, SubmitListing, SuspendListing,
+  ExpireDue, FollowRegister, ForgetSearch, KeepFavourite, MakeOffer, PublishListing, RecallListing, ResumeListing, ReturnListing, SaveSearch, SubmitListing, SuspendListing,
   WithdrawListing, WithdrawOffer,
 ];
 

@@ -18,6 +18,13 @@ export const marketNotices = defineNotices({
     title: { zh: '挂牌已暂停', en: 'Listing suspended' },
     body: { zh: '挂牌 {reference} 被运营中心暂停：{reason}。', en: 'The centre suspended listing {reference}: {reason}.' },
   },
+  'market.listing-suspended-by-register': {
+    title: { zh: '挂牌已自动暂停', en: 'Listing suspended' },
+    body: {
+      zh: '挂牌 {reference} 因登记状况变化已自动暂停：{reason}。情况恢复后请联系运营中心恢复挂牌。',
+      en: 'Listing {reference} was taken out of the market because the register changed: {reason}. Once that is settled, ask the centre to bring it back.',
+    },
+  },
   'market.listing-resumed': {
     title: { zh: '挂牌已恢复', en: 'Listing resumed' },
     body: { zh: '挂牌 {reference} 已恢复，期限顺延至 {until}。', en: 'Listing {reference} is back in the market, its term extended to {until}.' },

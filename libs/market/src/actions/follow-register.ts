@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { notify } from '@haihe/identity';
+import { enqueue, newId, OnEvent, OnJob, systemActor, Transactor } from '@haihe/platform';
+import type { DeliveredEvent, Tx } from '@haihe/platform';
+import { checkRights, failures, renderChecks } from '../rules/index.js';
+import { changeListing } from './change-listing.js';
+import { readCheckedRights, summaryOf } from './check-rights-for-sale.js';
+import { centreActs } from './established.js';
+import { links } from './links.js';
+import { lockListingWithRights } from './lock-listing.js';
+import { marketNotices } from './market-notices.js';
+import { nextListingState } from './next-listing-state.js';
+
+const CHECK_TASK = 'market.check-listing';
+
+/**
+ * Takes listings out of the market by itself when the register or the verification of the seller no longer allows them:
+ * buyers must not find what cannot be sold. Agreeing a deal checks for itself, so a late round only shows too much for a
+ * moment. The centre brings a listing back once the cause is gone.
+ */
+@Injectable()
+export class FollowRegister {
+  constructor(private readonly transactor: Transactor) {}
+
+  /** One job for each listing, so that one that fails holds up no other. */
+  @OnEvent('registry.right-changed')
+  async rightsChanged(tx: Tx, { payload }: DeliveredEvent): Promise<void> {
+    await this.checkLater(
+      tx,
+      await tx.query(
+        `SELECT DISTINCT l.id FROM market.listing_right lr JOIN market.listing l ON l.id = lr.listing_id AND l.state = 'PUBLISHED'
+          WHERE lr.live AND lr.right_id = ANY($1::uuid[])`,
+        [payload['rightIds']],
+      ),
+    );
+  }
+
+  @OnEvent('identity.organisation-suspended')
+  async sellerSuspended(tx: Tx, { payload }: DeliveredEvent): Promise<void> {
+    await this.checkLater(tx, await tx.query(`SELECT id FROM market.listing WHERE seller_organisation_id = $1 AND state = 'PUBLISHED'`, [payload['organisationId']]));
+  }
+
+  @OnJob(CHECK_TASK)
+  async check(payload: Readonly<Record<string, unknown>>): Promise<void> {
+    const listingId = String(payload['listingId']);
+    await this.transactor.run(systemActor(`check-${newId()}`), async (tx) => {
+      const { listing, state: now, rightIds } = await lockListingWithRights(tx, listingId);
+      if (listing.state !== 'PUBLISHED' || now !== 'PUBLISHED') return;
+      const known = await readCheckedRights(tx, rightIds, tx.now);
+      const checks = checkRights(
+        rightIds.flatMap((id) => known.get(id) ?? []),
+        listing.sellerOrganisationId,
+      );
+      const failed = failures(checks);
+      const sellerTrades = await isVerified(tx, listing.sellerOrganisationId);
+      if (failed.length === 0 && sellerTrades) return;
+      const reason = sellerTrades ? renderChecks(failed, 'zh-CN') : '卖方的机构认证已被暂停';
+      const state = nextListingState(listing.state, 'SUSPEND', centreActs, 'zh-CN');
+      await changeListing(tx, listingId, { state, stateReason: reason, suspendedAt: tx.now }, { action: 'listing.suspend', reason, detail: { checks: summaryOf(checks) } });
+      await tx.emit({ topic: 'market.listing-suspended', payload: { listingId } });
+      await notify(tx, {
+        organisationId: listing.sellerOrganisationId,
+        permission: 'market.listing.write',
+        kind: marketNotices['market.listing-suspended-by-register'],
+        params: { reference: listing.reference, reason },
+        link: links.listing(listingId),
+      });
+    });
+  }
+
+  private async checkLater(tx: Tx, listings: readonly { readonly id: string }[]): Promise<void> {
+    for (const { id } of listings) await enqueue(tx, CHECK_TASK, { listingId: id }, { key: `check-listing-${id}` });
+  }
+}
+
+async function isVerified(tx: Tx, organisationId: string): Promise<boolean> {
+  const [organisation] = await tx.query<{ verified: boolean }>(`SELECT verification = 'VERIFIED' AS verified FROM identity.organisation WHERE id = $1`, [organisationId]);
+  return organisation?.verified === true;
+}
