@@ -1,0 +1,2 @@
+export * from './invoice-facts.js';
+export * from './write-invoice.js';
