@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { identitySchema } from '@haihe/identity';
 import { enterParty, signInAs } from '@haihe/identity/testing';
 import type { Party, PartyOptions } from '@haihe/identity/testing';
+import { ledgerSchema } from '@haihe/ledger';
+import { paymentsSchema } from '@haihe/payments';
 import { newId, platformSchema, toGlobalId } from '@haihe/platform';
 import { Money } from '@haihe/platform/money';
 import { fingerprint, openTestService } from '@haihe/platform/testing';
@@ -87,7 +89,7 @@ export const listingIdOf = (id: string): string => toGlobalId('Listing', id);
 export async function openMarket(): Promise<TestMarket> {
   const folder = mkdtempSync(join(tmpdir(), 'haihe-market-'));
   const service = await openTestService({
-    areas: [platformSchema, identitySchema, registrySchema, marketSchema],
+    areas: [platformSchema, identitySchema, ledgerSchema, registrySchema, paymentsSchema, marketSchema],
     imports: [MarketGraphqlModule],
     environment: { HAIHE_DATA: folder },
   });

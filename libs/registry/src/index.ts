@@ -5,6 +5,7 @@ export type { Successor, TitleTransfer } from './actions/transfer-title.js';
 export { lockRights, rightAggregate } from './data/aggregates.js';
 export type { Queries } from './data/queries/queries.js';
 export type { RightRow } from './data/queries/right-row.js';
+export { readServiceInventors } from './data/queries/right-inventors.js';
 export { claimsWaiting } from './data/queries/right-claims.js';
 export { factsForTrading } from './data/queries/trading-facts.js';
 export type { TradingFacts } from './data/queries/trading-facts.js';

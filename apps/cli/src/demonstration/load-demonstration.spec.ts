@@ -1,5 +1,7 @@
 import { identitySchema } from '@haihe/identity';
+import { ledgerSchema } from '@haihe/ledger';
 import { marketSchema } from '@haihe/market';
+import { paymentsSchema } from '@haihe/payments';
 import { newId, platformSchema, systemActor } from '@haihe/platform';
 import { openTestDatabase } from '@haihe/platform/testing';
 import type { TestDatabase } from '@haihe/platform/testing';
@@ -10,7 +12,7 @@ import { resetDemonstration } from './reset-demonstration.js';
 describe('the demonstration market', () => {
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await openTestDatabase([platformSchema, identitySchema, registrySchema, marketSchema]);
+    database = await openTestDatabase([platformSchema, identitySchema, ledgerSchema, registrySchema, paymentsSchema, marketSchema]);
   });
   afterAll(() => database.close());
 

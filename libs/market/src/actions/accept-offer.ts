@@ -68,7 +68,7 @@ async function accept(tx: Tx, caller: Caller, input: Acceptance): Promise<string
   const offer = await tx.manager.findOneByOrFail(OfferEntity, { id });
   const before = currentOfferState(offer.state, offer.expiresAt, tx.now);
   // A deal on the listing is what a buyer should hear of, rather than that it ended his offer.
-  if (before === 'SUPERSEDED' || locked.state === 'AGREED') demandOpenListing(locked.state);
+  if (before === 'SUPERSEDED' || locked.state === 'AGREED' || locked.state === 'SETTLED') demandOpenListing(locked.state);
   demandOpenOffer(before);
   demandOpenListing(locked.state);
   offerStates.next(before, 'ACCEPT', offerGuards({ side, awaited: offer.awaited, mayTrade: true, listingOpen: true }));

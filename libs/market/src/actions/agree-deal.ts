@@ -4,6 +4,7 @@ import type { Tx } from '@haihe/platform';
 import type { Locale } from '@haihe/platform/errors';
 import { DealEntity } from '../data/deal.entity.js';
 import type { ListingEntity } from '../data/listing.entity.js';
+import { ListingVersionEntity } from '../data/listing-version.entity.js';
 import { OfferEntity } from '../data/offer.entity.js';
 import type { ListingState } from '../rules/index.js';
 import { changeListing } from './change-listing.js';
@@ -13,6 +14,7 @@ import { links } from './links.js';
 import { marketNotices } from './market-notices.js';
 import { amountText } from './notice-values.js';
 import { organisationNames } from './organisation-names.js';
+import { openSettlement, settlementTerms } from './settlement/open-settlement.js';
 
 /** What is agreed, on a listing that this transaction holds together with its rights. */
 export interface Agreement {
@@ -47,11 +49,14 @@ export async function agreeDeal(tx: Tx, agreement: Agreement): Promise<string> {
   const reference = await nextReference(tx, 'DL');
   if (offerId !== null) await tx.manager.update(OfferEntity, { id: offerId }, { state: 'ACCEPTED', closedAt: tx.now });
   await changeListing(tx, listing.id, { state: agreement.state, closedAt: tx.now }, { action: 'listing.agree', detail: { dealId: id, checks: summaryOf(checks) } });
+  const { priceKind } = await tx.manager.findOneByOrFail(ListingVersionEntity, { listingId: listing.id, version: listing.version });
+  const settlement = await settlementTerms(tx, { sellerOrganisationId, buyerOrganisationId, priceFen, priceKind });
   await tx.manager.insert(DealEntity, {
     ...{ id, reference, listingId: listing.id, listingVersion: listing.version, offerId, sellerOrganisationId, buyerOrganisationId },
-    ...{ state: 'AGREED', priceFen, terms, agreedBy: personId, agreedAt: tx.now, demonstration: listing.demonstration },
+    ...{ priceFen, terms, agreedBy: personId, agreedAt: tx.now, demonstration: listing.demonstration },
+    ...settlement,
   });
-  await tx.audit({ action: 'deal.agree', subjectType: 'Deal', subjectId: id, detail: { listingId: listing.id, offerId } });
+  await openSettlement(tx, { id, buyerOrganisationId, sellerKind: settlement.sellerKind, priceRoute: settlement.priceRoute }, rightIds);
   await tx.emit({ topic: 'market.listing-closed', payload: { listingId: listing.id, state: agreement.state } });
   await tx.emit({ topic: 'market.deal-agreed', payload: { dealId: id, listingId: listing.id } });
   await closeOffers(

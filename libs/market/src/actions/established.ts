@@ -14,6 +14,8 @@ const nobody: Guards = {
   mayTakePrice: no,
   offerAccepted: no,
   isDue: no,
+  isSettled: no,
+  isUndone: no,
 };
 
 /** Guards for an action in which it is already established that the seller's own trader acts. */
@@ -24,6 +26,12 @@ export const centreActs: Guards = { ...nobody, centreActs: true };
 
 /** Guards for the agreement that follows an accepted offer. */
 export const offerAccepted: Guards = { ...nobody, offerAccepted: true };
+
+/** Guards for the release of a deal's money and title. */
+export const dealSettled: Guards = { ...nobody, isSettled: true };
+
+/** Guards for a deal that came to nothing. */
+export const dealUndone: Guards = { ...nobody, isUndone: true };
 
 /** Guards for the sweep, once it has seen that the term is over. */
 export const isDue: Guards = { ...nobody, isDue: true };

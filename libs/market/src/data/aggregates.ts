@@ -8,3 +8,6 @@ export const questionAggregate = defineAggregate({ name: 'question', table: 'mar
 
 /** An offer with its turns; locked after its listing. */
 export const offerAggregate = defineAggregate({ name: 'offer', table: 'market.offer', rank: 340 });
+
+/** A deal with its gates, instalments and proposals; locked after its rights and its listing when these change with it. */
+export const dealAggregate = defineAggregate({ name: 'deal', table: 'market.deal', rank: 360 });

@@ -1,4 +1,6 @@
 import { identitySchema } from '@haihe/identity';
+import { ledgerSchema } from '@haihe/ledger';
+import { paymentsSchema } from '@haihe/payments';
 import { platformSchema } from '@haihe/platform';
 import { schemaDifference } from '@haihe/platform/testing';
 import { registrySchema } from '@haihe/registry';
@@ -6,7 +8,7 @@ import { marketSchema } from './market-schema.js';
 
 describe('the schema of the market', () => {
   it('is after migrating what the entities say', async () => {
-    const areas = [platformSchema, identitySchema, registrySchema, marketSchema];
+    const areas = [platformSchema, identitySchema, ledgerSchema, registrySchema, paymentsSchema, marketSchema];
     expect((await schemaDifference(areas)).filter((statement) => statement.includes('"market"'))).toEqual([]);
   });
 });

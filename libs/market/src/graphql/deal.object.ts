@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateTimeScalar, MoneyObject, Node, toGlobalId } from '@haihe/platform';
 import { inCapitals, Money } from '@haihe/platform/money';
 import type { DealRow } from '../data/queries/deal-rows.js';
+import type { DealState } from '../rules/index.js';
 import { DealStateEnum } from './enums.js';
 
 /** What was agreed. */
@@ -14,7 +15,7 @@ export class DealObject extends Node {
   readonly reference!: string;
 
   @Field(() => DealStateEnum, { description: 'Where it stands.' })
-  readonly state!: 'AGREED';
+  readonly state!: DealState;
 
   @Field(() => MoneyObject, { description: 'The price that was agreed.' })
   readonly price!: MoneyObject;

@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { listingModes, listingStates, listingStateTitles, offerStates, priceKinds, readinessDegrees } from '../rules/index.js';
-import type { ListingCommand, ListingMode, ListingState, OfferCommand, OfferSide, OfferState, PriceKind, Readiness } from '../rules/index.js';
+import { dealStates, dealStateTitles, listingModes, listingStates, listingStateTitles, offerStates, priceKinds, readinessDegrees } from '../rules/index.js';
+import type { DealState, ListingCommand, ListingMode, ListingState, OfferCommand, OfferSide, OfferState, PriceKind, Readiness } from '../rules/index.js';
 
 function enumOf<const Value extends string>(values: readonly Value[]): { readonly [Key in Value]: Key } {
   return Object.fromEntries(values.map((value) => [value, value])) as { readonly [Key in Value]: Key };
@@ -44,7 +44,7 @@ registerEnumType(ReadinessEnum, {
   },
 });
 
-type PublicListingCommand = Exclude<ListingCommand, 'AGREE' | 'EXPIRE'>;
+type PublicListingCommand = Exclude<ListingCommand, 'AGREE' | 'EXPIRE' | 'SETTLE' | 'FALL_BACK'>;
 
 /** What a caller may do with a listing; what only the system does is not among them. */
 export const ListingActionEnum = enumOf<PublicListingCommand>([
@@ -136,6 +136,10 @@ registerEnumType(OfferActionEnum, {
 /** An action on an offer. */
 export type OfferAction = keyof typeof OfferActionEnum;
 
-/** Where a deal stands. */
-export const DealStateEnum = enumOf(['AGREED']);
-registerEnumType(DealStateEnum, { name: 'DealState', description: 'Where a deal stands.', valuesMap: { AGREED: { description: 'Agreed, not settled yet (已成交).' } } });
+/** GraphQL enum of {@link DealState}. */
+export const DealStateEnum = enumOf<DealState>(dealStates.states);
+registerEnumType(DealStateEnum, {
+  name: 'DealState',
+  description: 'Where a deal stands.',
+  valuesMap: Object.fromEntries(dealStates.states.map((state) => [state, { description: `${dealStateTitles[state].en} (${dealStateTitles[state].zh}).` }])),
+});

@@ -15,4 +15,5 @@ export * from './market-refusals.js';
 export * from './offer-expiry.js';
 export * from './offer-guards.js';
 export * from './offer-states.js';
+export * from './settlement/index.js';
 export * from './state-titles.js';

@@ -36,6 +36,8 @@ export function listingGuards(actor: ListingActor, priceKind: PriceKind): Guards
     mayTakePrice: () => (priceKind === 'FIXED' ? asBuyer(actor.mayOffer) : marketRefusals.refuse('PRICE_IS_NOT_FIXED')),
     offerAccepted: notFound,
     isDue: notFound,
+    isSettled: notFound,
+    isUndone: notFound,
   };
 }
 

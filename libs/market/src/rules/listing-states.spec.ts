@@ -24,6 +24,8 @@ const allowed = [
   'PUBLISHED + EXPIRE → EXPIRED if isDue',
   'SUSPENDED + WITHDRAW → WITHDRAWN if sellerActs',
   'SUSPENDED + RESUME → PUBLISHED if centreActs',
+  'AGREED + SETTLE → SETTLED if isSettled',
+  'AGREED + FALL_BACK → EXPIRED if isUndone',
   'EXPIRED + AMEND → SUBMITTED if sellerActs',
 ];
 
@@ -34,7 +36,7 @@ describe('the states of a listing', () => {
     );
     expect(pairLines(listingStates)).toEqual(expected);
     expect(expected.filter((line) => !line.endsWith('refused'))).toHaveLength(allowed.length);
-    expect(expected).toHaveLength(8 * 15);
+    expect(expected).toHaveLength(9 * 17);
   });
 
   it('takes up its rights while it can still lead to a deal, and after', () => {

@@ -4,14 +4,15 @@ import { defineStates } from '@haihe/platform/state';
  * The states of a listing (domain rule 2.9).
  *
  * An amendment goes through review again and is published as the next version, its term restarting: what was changed
- * during the notice is noticed anew. A listing that ran out may be amended back into the market. Questions, offers and
+ * during the notice is noticed anew. A listing that ran out, or whose deal came to
+ * nothing, may be amended back into the market. Questions, offers and
  * favourites leave the state as it is; they stand here so that one table says what may be done.
  */
 export const listingStates = defineStates({
   name: 'listing',
-  states: ['DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'SUSPENDED', 'AGREED', 'WITHDRAWN', 'EXPIRED'],
+  states: ['DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'SUSPENDED', 'AGREED', 'SETTLED', 'WITHDRAWN', 'EXPIRED'],
   initial: 'DRAFT',
-  final: ['AGREED', 'WITHDRAWN'],
+  final: ['SETTLED', 'WITHDRAWN'],
   transitions: [
     { from: 'DRAFT', command: 'EDIT', guard: 'sellerActs', to: 'DRAFT' },
     { from: 'RETURNED', command: 'EDIT', guard: 'sellerActs', to: 'RETURNED' },
@@ -29,6 +30,8 @@ export const listingStates = defineStates({
     { from: 'PUBLISHED', command: 'ACCEPT_PRICE', guard: 'mayTakePrice', to: 'AGREED' },
     { from: 'PUBLISHED', command: 'AGREE', guard: 'offerAccepted', to: 'AGREED' },
     { from: 'PUBLISHED', command: 'EXPIRE', guard: 'isDue', to: 'EXPIRED' },
+    { from: 'AGREED', command: 'SETTLE', guard: 'isSettled', to: 'SETTLED' },
+    { from: 'AGREED', command: 'FALL_BACK', guard: 'isUndone', to: 'EXPIRED' },
   ],
 });
 

@@ -9,6 +9,7 @@ export const listingStateTitles: Readonly<Record<ListingState, BilingualText>> =
   PUBLISHED: { zh: '挂牌中', en: 'published' },
   SUSPENDED: { zh: '已暂停', en: 'suspended' },
   AGREED: { zh: '已成交', en: 'agreed' },
+  SETTLED: { zh: '已结算', en: 'settled' },
   WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
   EXPIRED: { zh: '已到期', en: 'expired' },
 };

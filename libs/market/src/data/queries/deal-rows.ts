@@ -1,5 +1,5 @@
 import type { Reader } from '@haihe/platform';
-import type { PriceKind } from '../../rules/index.js';
+import type { DealState, PriceKind } from '../../rules/index.js';
 import type { Viewer } from './viewer.js';
 
 /** A deal as its parties and the centre read it. */
@@ -10,7 +10,7 @@ export interface DealRow {
   readonly offerId: string | null;
   readonly sellerOrganisationId: string;
   readonly buyerOrganisationId: string;
-  readonly state: 'AGREED';
+  readonly state: DealState;
   readonly priceFen: string;
   readonly terms: string | null;
   readonly agreedAt: Date;
@@ -32,8 +32,8 @@ export async function readDeals(reader: Reader, { organisationId, isCentre }: Vi
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The deals on listings that the viewer may read, by listing. */
+/** The deals on listings that the viewer may read, by listing; of several the last, the earlier ones having come to nothing. */
 export async function readDealsOn(reader: Reader, { organisationId, isCentre }: Viewer, listingIds: readonly string[]): Promise<Map<string, DealRow>> {
-  const rows = await reader.query<DealRow>(`${select} WHERE d.listing_id = ANY($1::uuid[]) AND ${visible}`, [listingIds, organisationId, isCentre]);
+  const rows = await reader.query<DealRow>(`${select} WHERE d.listing_id = ANY($1::uuid[]) AND ${visible} ORDER BY d.agreed_at`, [listingIds, organisationId, isCentre]);
   return new Map(rows.map((row) => [row.listingId, row]));
 }
