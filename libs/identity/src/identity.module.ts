@@ -4,6 +4,7 @@ import { ActFor } from './actions/act-for.js';
 import { AttemptLimits } from './actions/attempt-limits.js';
 import { ChangeMemberRole } from './actions/change-member-role.js';
 import { ChangeProfile } from './actions/change-profile.js';
+import { ConfirmPassword } from './actions/confirm-password.js';
 import { DecideVerification } from './actions/decide-verification.js';
 import { FindCaller } from './actions/find-caller.js';
 import { ForgetSessions } from './actions/forget-sessions.js';
@@ -17,7 +18,7 @@ import { SignUp } from './actions/sign-up.js';
 import { SubmitVerification } from './actions/submit-verification.js';
 
 const actions = [
-  ActFor, ChangeMemberRole, ChangeProfile, DecideVerification, FindCaller, InviteMember, MarkNoticesRead, RegisterOrganisation, RemoveMember, SignIn, SignOut,
+  ActFor, ChangeMemberRole, ChangeProfile, ConfirmPassword, DecideVerification, FindCaller, InviteMember, MarkNoticesRead, RegisterOrganisation, RemoveMember, SignIn, SignOut,
   SignUp, SubmitVerification,
 ];
 

@@ -1,5 +1,6 @@
 export { addMember } from './actions/add-member.js';
 export type { NewMember } from './actions/add-member.js';
+export { ConfirmPassword } from './actions/confirm-password.js';
 export { createOrganisation } from './actions/create-organisation.js';
 export type { NewOrganisation } from './actions/create-organisation.js';
 export { createPerson } from './actions/create-person.js';
@@ -9,6 +10,7 @@ export { notify } from './actions/notify.js';
 export type { Audience, Notification } from './actions/notify.js';
 export { openSession } from './actions/open-session.js';
 export { recordDemonstrationAccounts } from './actions/record-demonstration-accounts.js';
+export { requireLiveSession } from './actions/require-live-session.js';
 export { requirePermission } from './actions/require-permission.js';
 export type { Standing } from './actions/require-permission.js';
 export { requireVerified } from './actions/require-verified.js';

@@ -9,6 +9,8 @@ export const identityRefusals = defineRefusals({
   PASSWORD_COMMON: { zh: '这个密码太常见，容易被猜中，请换一个', en: 'This password is too common and easily guessed; choose another' },
   PASSWORD_CONTAINS_EMAIL: { zh: '密码中不要包含邮箱', en: 'The password must not contain your e-mail address' },
   NAME_INVALID: { zh: '请填写名称，最多 {maximum} 个字', en: 'Enter a name of at most {maximum} characters' },
+  PASSWORD_WRONG: { zh: '密码不正确', en: 'The password is not right' },
+  SESSION_ENDED: { zh: '登录已失效，请重新登录后再操作', en: 'Your session has ended; sign in again' },
   SIGN_IN_FAILED: { zh: '邮箱或密码不正确', en: 'The e-mail address or the password is not right' },
   TOO_MANY_ATTEMPTS: {
     zh: '尝试次数过多，为保护账户已暂停，请在 {minutes} 分钟后再试',

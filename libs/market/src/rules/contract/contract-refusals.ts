@@ -6,6 +6,5 @@ export const contractRefusals = defineRefusals({
   CONTRACT_CHANGED: { zh: '合同内容已经更新，您看到的不是当前版本，请重新阅读后再签署', en: 'The contract has changed since you read it; read the current one before you sign' },
   CONTRACT_ALREADY_SIGNED: { zh: '贵单位已经签署该合同', en: 'Your organisation has already signed this contract' },
   CONTRACT_COMPLETE: { zh: '双方已经签署，合同不能再变更', en: 'Both parties have signed; the contract cannot change any more' },
-  PASSWORD_WRONG: { zh: '密码不正确，合同没有签署', en: 'The password is not right; nothing was signed' },
   SIGNING_UNAVAILABLE: { zh: '电子签署服务暂时不可用，合同没有签署，请稍后再试', en: 'Signing is not available at the moment; nothing was signed, try again later' },
 });
