@@ -31,6 +31,14 @@ describe('readConfiguration', () => {
     expect(readConfiguration({}).STRIPE_SECRET_KEY).toBeUndefined();
   });
 
+  it('takes a signing key on several lines or on one', () => {
+    const lines = ['-----BEGIN PRIVATE KEY-----', 'MC4CAQAwBQYDK2VwBCIEIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', '-----END PRIVATE KEY-----'];
+    const pem = lines.join('\n');
+    for (const written of [pem, `${pem}\n`, lines.join('\\n')]) expect(readConfiguration({ HAIHE_SIGNING_KEY: written }).HAIHE_SIGNING_KEY).toBe(pem);
+    expect(() => readConfiguration({ HAIHE_SIGNING_KEY: 'secret' })).toThrow('HAIHE_SIGNING_KEY must be an Ed25519 private key in PEM (PKCS #8)');
+    expect(() => readConfiguration({ HAIHE_SIGNING_KEY: 'secret' })).not.toThrow(/secret/);
+  });
+
   it('sends Stripe’s key over http to this machine alone', () => {
     expect(() => readConfiguration({ STRIPE_API_PROTOCOL: 'http' })).toThrow(/STRIPE_API_PROTOCOL must be https/);
     expect(() => readConfiguration({ STRIPE_API_HOST: 'https://api.stripe.com' })).toThrow(/STRIPE_API_HOST must be the name/);

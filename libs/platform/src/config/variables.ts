@@ -46,6 +46,12 @@ function host(value: string): string | { expected: string } {
   return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value) ? value : { expected: 'the name or address of a host, without protocol and port' };
 }
 
+/** A key as text of several lines, or on one line with \\n for the breaks. */
+function privateKey(value: string): string | { expected: string } {
+  const pem = value.replaceAll('\\n', '\n').trim();
+  return /^-----BEGIN PRIVATE KEY-----\n[A-Za-z0-9+/=\n]+\n-----END PRIVATE KEY-----$/.test(pem) ? pem : { expected: 'an Ed25519 private key in PEM (PKCS #8)' };
+}
+
 function variable<Value>(about: string, shown: string, fallback: NoInfer<Value>, read: Variable<Value>['read']): Variable<Value> {
   return { about, shown, fallback, read };
 }
@@ -69,6 +75,8 @@ export const variables = {
     'Files that one address may upload in a minute; 0 switches the limit off', '120', 120, whole(0, 1_000_000)),
   HAIHE_PROXIES: variable<string>(
     'Reverse proxies whose X-Forwarded-For is believed: addresses, networks, or loopback, linklocal, uniquelocal', 'loopback', 'loopback', text),
+  HAIHE_SIGNING_KEY: variable<string | undefined>(
+    'Ed25519 private key in PEM that signs contracts; without it one is made in HAIHE_DATA', 'HAIHE_DATA/signing-key.pem', undefined, privateKey),
   DATABASE_URL: variable<string | undefined>(
     'PostgreSQL server to use instead of the embedded one', 'embedded PostgreSQL 18', undefined, url('postgres:', 'postgresql:')),
   REDIS_URL: variable<string | undefined>(
