@@ -3,6 +3,7 @@ import { CALLER_SOURCE } from '@haihe/platform';
 import { ActFor } from './actions/act-for.js';
 import { AttemptLimits } from './actions/attempt-limits.js';
 import { ChangeMemberRole } from './actions/change-member-role.js';
+import { ChangePassword } from './actions/change-password.js';
 import { ChangeProfile } from './actions/change-profile.js';
 import { ConfirmPassword } from './actions/confirm-password.js';
 import { DecideVerification } from './actions/decide-verification.js';
@@ -18,7 +19,7 @@ import { SignUp } from './actions/sign-up.js';
 import { SubmitVerification } from './actions/submit-verification.js';
 
 const actions = [
-  ActFor, ChangeMemberRole, ChangeProfile, ConfirmPassword, DecideVerification, FindCaller, InviteMember, MarkNoticesRead, RegisterOrganisation, RemoveMember, SignIn, SignOut,
+  ActFor, ChangeMemberRole, ChangePassword, ChangeProfile, ConfirmPassword, DecideVerification, FindCaller, InviteMember, MarkNoticesRead, RegisterOrganisation, RemoveMember, SignIn, SignOut,
   SignUp, SubmitVerification,
 ];
 

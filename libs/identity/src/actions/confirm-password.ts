@@ -20,12 +20,24 @@ export class ConfirmPassword {
    * @throws Refusal PASSWORD_WRONG or TOO_MANY_ATTEMPTS
    */
   async run(caller: Caller, password: string): Promise<void> {
+    await this.prove(caller, password, ['input', 'password']);
+  }
+
+  /**
+   * The same, with the hash that the password belonged to, so that a change can tell whether another one came before it.
+   *
+   * @param path the input that a wrong password came in
+   * @throws Refusal PASSWORD_WRONG or TOO_MANY_ATTEMPTS
+   */
+  async prove(caller: Caller, password: string, path: readonly string[]): Promise<string> {
     const { id, email } = personOf(caller);
     await this.limits.signIn(caller.address, email);
     const credential = await this.reader.one<{ passwordHash: string }>(
       'SELECT password_hash AS "passwordHash" FROM identity.credential WHERE person_id = $1',
       [id],
     );
-    if (!(await passwordMatches(credential?.passwordHash, password))) throw identityRefusals.refuse('PASSWORD_WRONG', { path: ['input', 'password'] });
+    const matches = await passwordMatches(credential?.passwordHash, password);
+    if (!credential || !matches) throw identityRefusals.refuse('PASSWORD_WRONG', { path });
+    return credential.passwordHash;
   }
 }

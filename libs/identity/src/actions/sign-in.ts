@@ -33,6 +33,9 @@ export class SignIn {
     if (!credential || !matches) throw identityRefusals.refuse('SIGN_IN_FAILED');
     const { personId } = credential;
     return this.transactor.run({ personId, requestId: caller.requestId }, async (tx) => {
+      // Changed while it was compared: the former password must not leave a session behind that the change could not end.
+      const [still] = await tx.query('SELECT person_id FROM identity.credential WHERE person_id = $1 AND password_hash = $2 FOR SHARE', [personId, credential.passwordHash]);
+      if (!still) throw identityRefusals.refuse('SIGN_IN_FAILED');
       await tx.audit({ action: 'person.sign-in', subjectType: 'Person', subjectId: personId });
       return openSession(tx, personId, caller.sessionId);
     });

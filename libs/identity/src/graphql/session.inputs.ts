@@ -26,6 +26,16 @@ export class SignInInput {
   readonly password!: string;
 }
 
+/** Input of personPasswordChange. */
+@InputType({ description: 'A new password, with proof of the present one.' })
+export class PersonPasswordChangeInput {
+  @Field({ description: 'The password until now.' })
+  readonly currentPassword!: string;
+
+  @Field({ description: 'The password from now on: at least ten characters.' })
+  readonly newPassword!: string;
+}
+
 /** Input of actFor. */
 @InputType({ description: 'For whom to act.' })
 export class ActForInput {

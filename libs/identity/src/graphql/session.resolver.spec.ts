@@ -102,6 +102,27 @@ describe('accounts and sessions over GraphQL', () => {
     expect(await state()).toEqual(before);
   });
 
+  it('changes the password of whoever is signed in: this browser stays, others must sign in again', async () => {
+    const CHANGE = 'mutation ($input: PersonPasswordChangeInput!) { personPasswordChange(input: $input) { viewer { person { email } } endedSessions userErrors { code path } } }';
+    const email = someEmail();
+    const [here, there] = [service.client(), service.client()];
+    await signUp(here, { email, password, name: '王芳' });
+    await signIn(there, { email, password });
+    const newPassword = 'two herons on the ice';
+    const input = { currentPassword: password, newPassword };
+    expect(await service.client().errorCode(CHANGE, { input })).toBe('UNAUTHENTICATED');
+    const before = await state();
+    const refused = { personPasswordChange: { viewer: null, endedSessions: null, userErrors: [{ code: 'PASSWORD_WRONG', path: ['input', 'currentPassword'] }] } };
+    expect(await here.data(CHANGE, { input: { ...input, currentPassword: 'none of these' } })).toEqual(refused);
+    expect(await state()).toEqual(before);
+    const formerToken = here.cookies.value(cookies.session);
+    expect(await here.data(CHANGE, { input })).toEqual({ personPasswordChange: { viewer: { person: { email } }, endedSessions: 1, userErrors: [] } });
+    expect(here.cookies.value(cookies.session)).not.toBe(formerToken);
+    expect([await who(here), await who(there)]).toEqual([email, undefined]);
+    expect(await signIn(there, { email, password })).toMatchObject({ signIn: { userErrors: [{ code: 'SIGN_IN_FAILED' }] } });
+    expect(await signIn(there, { email, password: newPassword })).toMatchObject({ signIn: { userErrors: [] } });
+  });
+
   it('gives a cookie that scripts cannot read and other sites do not send', async () => {
     const client = service.client();
     await signUp(client, { email: someEmail(), password, name: '王芳' });

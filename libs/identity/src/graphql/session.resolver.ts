@@ -1,12 +1,13 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { Context, idOf, mutationPayload, Public, SignedIn } from '@haihe/platform';
 import type { RequestContext } from '@haihe/platform';
 import { ActFor } from '../actions/act-for.js';
+import { ChangePassword } from '../actions/change-password.js';
 import { SignIn } from '../actions/sign-in.js';
 import { SignOut } from '../actions/sign-out.js';
 import { SignUp } from '../actions/sign-up.js';
 import { SessionCookie } from './session-cookie.js';
-import { ActForInput, SignInInput, SignUpInput } from './session.inputs.js';
+import { ActForInput, PersonPasswordChangeInput, SignInInput, SignUpInput } from './session.inputs.js';
 import { viewerField } from './viewer-field.js';
 import type { WithViewer } from './viewer-field.js';
 import { ViewerObject } from './viewer.object.js';
@@ -19,6 +20,15 @@ const signIn = mutationPayload<WithViewer>('SignIn', viewerField, ['SIGN_IN_FAIL
 const signOut = mutationPayload<{ signedOut: boolean }>('SignOut', { signedOut: { type: () => Boolean, description: 'Always true: nobody is signed in now.' } }, ['NOT_FOUND']);
 const actFor = mutationPayload<WithViewer>('ActFor', viewerField, ['NOT_FOUND']);
 
+interface WithEndedSessions extends WithViewer {
+  readonly endedSessions: number;
+}
+const changePassword = mutationPayload<WithEndedSessions>(
+  'PersonPasswordChange',
+  { ...viewerField, endedSessions: { type: () => Int, description: 'How many other sessions of the person ended with it.' } },
+  ['PASSWORD_WRONG', 'PASSWORD_UNCHANGED', 'PASSWORD_TOO_SHORT', 'PASSWORD_TOO_LONG', 'PASSWORD_COMMON', 'PASSWORD_CONTAINS_EMAIL', 'DEMONSTRATION_ACCOUNT', 'SESSION_ENDED', 'TOO_MANY_ATTEMPTS'],
+);
+
 /** Accounts and sessions. */
 @Resolver()
 export class SessionResolver {
@@ -28,6 +38,7 @@ export class SessionResolver {
     private readonly signingIn: SignIn,
     private readonly signingOut: SignOut,
     private readonly acting: ActFor,
+    private readonly changingPassword: ChangePassword,
   ) {}
 
   @Public()
@@ -66,6 +77,16 @@ export class SessionResolver {
       await this.acting.run(context.caller, idOf('Organisation', input.organisationId, ['input', 'organisationId']));
       await this.cookie.renew(context);
       return { viewer: ViewerObject.of(context.caller) };
+    });
+  }
+
+  @SignedIn()
+  @Mutation(() => changePassword.Payload, { description: 'Changes the password of whoever is signed in; every other session of the person ends.' })
+  personPasswordChange(@Args('input') input: PersonPasswordChangeInput, @Context() context: RequestContext): Promise<WithEndedSessions> {
+    return changePassword.answer(context.caller, async () => {
+      const { token, endedSessions } = await this.changingPassword.run(context.caller, input);
+      await this.cookie.set(context, token);
+      return { viewer: ViewerObject.of(context.caller), endedSessions };
     });
   }
 }

@@ -18,6 +18,13 @@ export const identityNotices = defineNotices({
     title: { zh: '交易资格已暂停', en: 'Trading suspended' },
     body: { zh: '{organisation} 的交易资格已暂停：{reason}。如有疑问请联系运营中心。', en: 'Trading by {organisation} is suspended: {reason}. Contact the centre if you have questions.' },
   },
+  'identity.password-changed': {
+    title: { zh: '登录密码已修改', en: 'Your password was changed' },
+    body: {
+      zh: '您的登录密码已修改，其他设备上的登录已退出。如果不是您本人操作，请立即联系运营中心。',
+      en: 'Your password was changed, and you were signed out everywhere else. If it was not you, contact the centre at once.',
+    },
+  },
   'identity.member-invited': {
     title: { zh: '您已加入 {organisation}', en: 'You have joined {organisation}' },
     body: { zh: '{by} 将您添加为{role}，可在右上角切换代表的单位。', en: '{by} added you as {role}. Choose at the top right for whom you act.' },

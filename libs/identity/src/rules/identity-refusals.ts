@@ -8,6 +8,11 @@ export const identityRefusals = defineRefusals({
   PASSWORD_TOO_LONG: { zh: '密码最多 {maximum} 个字符', en: 'Use at most {maximum} characters' },
   PASSWORD_COMMON: { zh: '这个密码太常见，容易被猜中，请换一个', en: 'This password is too common and easily guessed; choose another' },
   PASSWORD_CONTAINS_EMAIL: { zh: '密码中不要包含邮箱', en: 'The password must not contain your e-mail address' },
+  PASSWORD_UNCHANGED: { zh: '新密码与当前密码相同，请换一个', en: 'This is the password that you have; choose another' },
+  DEMONSTRATION_ACCOUNT: {
+    zh: '演示账户的密码公开在登录页上，供所有人使用，不能修改；请用自己注册的账户',
+    en: 'The password of a demonstration account stands on the sign-in page for everybody and cannot be changed; use an account of your own',
+  },
   NAME_INVALID: { zh: '请填写名称，最多 {maximum} 个字', en: 'Enter a name of at most {maximum} characters' },
   PASSWORD_WRONG: { zh: '密码不正确', en: 'The password is not right' },
   SESSION_ENDED: { zh: '登录已失效，请重新登录后再操作', en: 'Your session has ended; sign in again' },
