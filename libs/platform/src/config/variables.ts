@@ -46,7 +46,7 @@ function host(value: string): string | { expected: string } {
   return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value) ? value : { expected: 'the name or address of a host, without protocol and port' };
 }
 
-/** A key as text of several lines, or on one line with \\n for the breaks. */
+/** A key as text of several lines, or on one line with `\n` for the breaks. */
 function privateKey(value: string): string | { expected: string } {
   const pem = value.replaceAll('\\n', '\n').trim();
   return /^-----BEGIN PRIVATE KEY-----\n[A-Za-z0-9+/=\n]+\n-----END PRIVATE KEY-----$/.test(pem) ? pem : { expected: 'an Ed25519 private key in PEM (PKCS #8)' };

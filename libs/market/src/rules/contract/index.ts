@@ -3,6 +3,7 @@ export { assignmentClauses, assignmentTitle } from './assignment/assignment-2026
 export type { ContractClause } from './contract-clause.js';
 export * from './contract-refusals.js';
 export * from './contract-templates.js';
+export * from './exchange-name.js';
 export * from './mask-party-name.js';
 export * from './signature-page.js';
 export * from './signed-statement.js';

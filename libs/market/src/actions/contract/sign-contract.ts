@@ -1,0 +1,63 @@
+import { notify } from '@haihe/identity';
+import { enqueue, newId } from '@haihe/platform';
+import type { Tx } from '@haihe/platform';
+import { ContractSignatureEntity } from '../../data/contract/contract-signature.entity.js';
+import { ContractEntity } from '../../data/contract/contract.entity.js';
+import { contractRefusals } from '../../rules/contract/index.js';
+import { links } from '../links.js';
+import { contractNotices } from './contract-notices.js';
+import type { ProvidedSignature } from './signing-provider.js';
+import type { SigningOrder } from './signing-order.js';
+
+/** Task of the worker that writes the copy with the page of signatures. */
+export const writeSignedCopyTask = 'market.write-signed-contract';
+
+/** A signature that was made, with who made it. */
+export interface MadeSignature {
+  readonly order: SigningOrder;
+  readonly provided: ProvidedSignature;
+  readonly provider: string;
+}
+
+/**
+ * Writes a party's signature under the current contract of a deal that this transaction holds. Who may sign, and whether
+ * the deal is ready for it, the caller has established.
+ *
+ * @returns whether both sides have signed now
+ * @throws Refusal CONTRACT_CHANGED when it is not the current document any more, CONTRACT_ALREADY_SIGNED
+ */
+export async function signContract(tx: Tx, { order, provided, provider }: MadeSignature): Promise<{ readonly signedByBoth: boolean }> {
+  const { contractId, side, signer, documentHash, signedAt, statement } = order;
+  const [contract] = await tx.query<{ documentHash: string | null; superseded: boolean }>(
+    `SELECT encode(document_hash, 'hex') AS "documentHash", superseded_at IS NOT NULL AS superseded FROM market.contract WHERE id = $1 FOR UPDATE`,
+    [contractId],
+  );
+  if (!contract || contract.superseded || contract.documentHash !== documentHash) throw contractRefusals.refuse('CONTRACT_CHANGED', { path: ['input', 'documentHash'] });
+  const before = await tx.manager.findBy(ContractSignatureEntity, { contractId });
+  if (before.some((each) => each.side === side)) throw contractRefusals.refuse('CONTRACT_ALREADY_SIGNED');
+  const { signature, keyId, algorithm, publicKey } = provided;
+  await tx.query('INSERT INTO market.signing_key (id, algorithm, public_key, first_used_at) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING', [
+    ...[keyId, algorithm, publicKey, tx.now],
+  ]);
+  await tx.manager.insert(ContractSignatureEntity, {
+    ...{ id: newId(), contractId, side, organisationId: signer.organisationId, personId: signer.personId, signer },
+    ...{ documentHash: Buffer.from(documentHash, 'hex'), provider, statement, signature, keyId, signedAt },
+  });
+  await tx.audit({ action: 'contract.sign', subjectType: 'Contract', subjectId: contractId, detail: { side, documentHash, keyId } });
+  const signedByBoth = before.length > 0;
+  if (signedByBoth) {
+    await tx.manager.update(ContractEntity, { id: contractId }, { signedAt: tx.now });
+    await tx.emit({ topic: 'market.contract-signed', payload: { contractId } });
+    await enqueue(tx, writeSignedCopyTask, { contractId }, { key: `${writeSignedCopyTask}:${contractId}` });
+  } else {
+    await tellOther(tx, contractId, order);
+  }
+  return { signedByBoth };
+}
+
+async function tellOther(tx: Tx, contractId: string, { side, signer }: SigningOrder): Promise<void> {
+  const { facts, reference, dealId } = await tx.manager.findOneByOrFail(ContractEntity, { id: contractId });
+  const { organisationId } = side === 'SELLER' ? facts.buyer : facts.seller;
+  const params = { reference, name: signer.organisation };
+  await notify(tx, { organisationId, permission: 'market.contract.sign', kind: contractNotices['market.contract-awaits-you'], params, link: links.deal(dealId) });
+}
