@@ -10,3 +10,4 @@ export type { ReferenceKind } from './payment-reference.js';
 export { paymentsRefusals } from './payments-refusals.js';
 export { nameReceipt } from './name-receipt.js';
 export type { Named } from './name-receipt.js';
+export { statementRefusals } from './statement-refusals.js';
