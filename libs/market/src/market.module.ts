@@ -20,6 +20,8 @@ import { RecallListing } from './actions/recall-listing.js';
 import { ResumeListing } from './actions/resume-listing.js';
 import { ReturnListing } from './actions/return-listing.js';
 import { SaveSearch } from './actions/save-search.js';
+import { settlementActions } from './actions/settlement/settlement-actions.js';
+import { ShareDealFiles } from './actions/settlement/share-deal-files.js';
 import { ShareAttachments } from './actions/share-attachments.js';
 import { SubmitListing } from './actions/submit-listing.js';
 import { SuspendListing } from './actions/suspend-listing.js';
@@ -34,7 +36,7 @@ const actions = [
 
 /** Listings, offers and deals without their GraphQL: what the worker needs. */
 @Module({
-  providers: [...actions, ShareAttachments],
-  exports: actions,
+  providers: [...actions, ...settlementActions, ShareAttachments, ShareDealFiles],
+  exports: [...actions, ...settlementActions],
 })
 export class MarketModule {}

@@ -10,6 +10,7 @@ import type { ListingState } from '../rules/index.js';
 import { changeListing } from './change-listing.js';
 import { demandSaleable, summaryOf } from './check-rights-for-sale.js';
 import { closeOffers, lockOpenOffers } from './close-offers.js';
+import { prepareContract } from './contract/prepare-contract.js';
 import { links } from './links.js';
 import { marketNotices } from './market-notices.js';
 import { amountText } from './notice-values.js';
@@ -57,6 +58,7 @@ export async function agreeDeal(tx: Tx, agreement: Agreement): Promise<string> {
     ...settlement,
   });
   await openSettlement(tx, { id, buyerOrganisationId, sellerKind: settlement.sellerKind, priceRoute: settlement.priceRoute }, rightIds);
+  await prepareContract(tx, id);
   await tx.emit({ topic: 'market.listing-closed', payload: { listingId: listing.id, state: agreement.state } });
   await tx.emit({ topic: 'market.deal-agreed', payload: { dealId: id, listingId: listing.id } });
   await closeOffers(

@@ -7,6 +7,8 @@ import { readDeal } from './read-deal.js';
 export async function refreshDeadline(tx: Tx, dealId: string): Promise<void> {
   const whole = await readDeal(tx, dealId);
   if (!whole) throw new Error(`deal ${dealId} is gone`);
-  const [next] = openDeadlines(whole.facts, tx.now);
+  const open = openDeadlines(whole.facts, tx.now);
+  // Of one that was missed people have been told; the next to end is what they must be reminded of.
+  const next = open.find(({ dueAt }) => dueAt > tx.now) ?? open[0];
   await tx.manager.update(DealEntity, { id: dealId }, { dueCode: next?.code ?? null, dueAt: next?.dueAt ?? null });
 }

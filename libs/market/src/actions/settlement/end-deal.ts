@@ -1,0 +1,32 @@
+import type { Tx } from '@haihe/platform';
+import { noDivision } from '../../rules/index.js';
+import type { Division } from '../../rules/index.js';
+import { fallBack } from './fall-back.js';
+import type { LockedDeal } from './lock-deal.js';
+import { cancelOpenPayments } from './lock-payments.js';
+import { moveDeal } from './move-deal.js';
+import type { DealMove } from './move-deal.js';
+import { moveEscrow } from './move-escrow.js';
+import type { ReleaseOccasion } from './move-escrow.js';
+import { tellParties } from './tell.js';
+
+/** How a deal comes to nothing. */
+export interface DealEnd extends DealMove {
+  readonly occasion: ReleaseOccasion;
+  /** Divides what is held; all of it back to the buyer unless the occasion says otherwise. */
+  readonly divide?: (held: bigint) => Division;
+}
+
+/**
+ * Ends a deal that this transaction holds with its listing: payments that are open are cancelled, what is held goes where it
+ * belongs, the listing goes back to its seller. Afterwards nothing is held for the deal.
+ */
+export async function endDeal(tx: Tx, locked: LockedDeal, end: DealEnd): Promise<Division | null> {
+  const { occasion, divide = (held) => ({ ...noDivision, refund: held }), ...move } = end;
+  await moveDeal(tx, locked, move);
+  await fallBack(tx, locked, end.note ?? end.what);
+  await tellParties(tx, locked.deal, end.what);
+  if (locked.dues.length === 0) return null;
+  const first = await cancelOpenPayments(tx, locked);
+  return moveEscrow(tx, locked.deal, { occasion, first, divide });
+}
