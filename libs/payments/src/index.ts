@@ -21,3 +21,4 @@ export { paymentsSchema } from './payments-schema.js';
 export { PaymentsGraphqlModule } from './payments-graphql.module.js';
 export { PaymentsModule } from './payments.module.js';
 export * from './rules/index.js';
+export * from './stripe/index.js';

@@ -3,7 +3,7 @@ import type { Call, Endpoints } from './endpoint.js';
 import { listOf as page, readOne } from './lists.js';
 import type { CheckoutSession } from './objects.js';
 import { eligible, methodOptions, methodTypes } from './payment-intents.js';
-import { conflicting, expand, integer, listOf, metadata, needed, object, oneOf, optional, readParameters, text } from './read-parameters.js';
+import { conflicting, expand, integer, listOf, metadata, needed, object, oneOf, optional, readParameters, text, truth } from './read-parameters.js';
 import { cannotBeDone, noSuch, wrongParameter } from './stripe-refused.js';
 import type { World } from './world.js';
 
@@ -28,6 +28,7 @@ const creation = {
   payment_intent_data: optional(
     object({ capture_method: optional(oneOf('automatic', 'automatic_async', 'manual')), description: optional(text), metadata: optional(metadata), transfer_group: optional(text) }),
   ),
+  adaptive_pricing: optional(object({ enabled: optional(truth) })),
   success_url: needed(text),
   cancel_url: optional(text),
   client_reference_id: optional(text),

@@ -2,6 +2,9 @@ import type { FormFields } from './read-form.js';
 import { wrongParameter } from './stripe-refused.js';
 import type { World } from './world.js';
 
+/** Of objects that the stand-in does not keep, such as payouts, the id stays. */
+const looksLikeId = /^[a-z]+_[0-9a-f]{24}$/;
+
 /**
  * Puts objects where an answer has their ids, as `expand[]` asks. The answer is a copy: the world's own objects keep ids.
  *
@@ -27,6 +30,7 @@ function expandPath(world: World, objects: readonly Record<string, unknown>[], [
     }
     const found = typeof value === 'string' ? world.find(value) : undefined;
     if (found) object[field] = structuredClone(found);
+    else if (typeof value === 'string' && looksLikeId.test(value)) continue;
     else if (typeof value !== 'object') throw wrongParameter(`This property cannot be expanded (${field}).`, `expand[${path}]`);
     inner.push(object[field] as Record<string, unknown>);
   }

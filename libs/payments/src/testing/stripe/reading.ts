@@ -15,7 +15,8 @@ export const reading: Endpoints = {
     readOne(call);
     const dispute = call.world.disputes.get(call.id);
     if (!dispute) throw noSuch('dispute', call.id);
-    return dispute;
+    // Stripe shows these in full without being asked.
+    return { ...dispute, balance_transactions: dispute.balance_transactions.map((id) => call.world.balanceTransactions.get(id)) };
   },
   'GET /v1/disputes': (call) => page(call, call.world.disputes.values(), ['payment_intent', 'charge']),
   'GET /v1/balance': (call) => {

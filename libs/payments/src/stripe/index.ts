@@ -1,0 +1,16 @@
+export { captureHeld, releaseHeld } from './actions/held-payments.js';
+export { connectAccount } from './actions/connect-account.js';
+export { refundCodes, refundFromDeposit, refundReceipt } from './actions/refund-receipt.js';
+export type { RefundRequest } from './actions/refund-receipt.js';
+export { requestStripePayout, stripePayoutCodes } from './actions/request-stripe-payout.js';
+export { StartCheckout, startCheckoutCodes } from './actions/start-checkout.js';
+export { StripeCalls } from './actions/stripe-calls.js';
+export { StripeEvents } from './actions/stripe-events.js';
+export { StripeGateway } from './actions/stripe-gateway.js';
+export { stripeClaimsKey, stripeFeesKey, stripeKey, stripeTransitKey } from './actions/stripe-keys.js';
+export { StripeMovements } from './actions/stripe-movements.js';
+export { StripePayments } from './actions/stripe-payments.js';
+export { holdPaymentsFor } from './rules/held-purposes.js';
+export { stripeTakes } from './rules/stripe-amounts.js';
+export { stripeRefusals } from './rules/stripe-refusals.js';
+export { StripeModule } from './stripe.module.js';
