@@ -16,9 +16,9 @@ export interface BreachRule {
 /** The rules in force, all versions. */
 export const breachRules: readonly BreachRule[] = [
   {
-    buyerPays: percent('5'),
+    buyerPays: percent('10'),
     validFrom: '2026-01-01',
-    source: '平台交易规则（2026）；民法典第五百八十五条：买方违约的，托管资金中相当于成交价5%的部分作为违约金付给卖方，以托管余额为限；其余及卖方违约时的全部退还买方',
+    source: '转让合同“违约责任”条款（价款总额的百分之十）、民法典第五百八十五条；平台交易规则（2026）：买方违约的，违约金从托管资金中付给卖方，以托管余额为限；其余及卖方违约时的全部退还买方',
   },
 ];
 

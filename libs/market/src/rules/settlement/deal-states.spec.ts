@@ -52,6 +52,7 @@ const allowed = [
   'CERTIFIED + RELEASE → RELEASED if releasesAll, else PARTLY_RELEASED if releasesPart',
   'CERTIFIED + OPEN_DISPUTE → DISPUTED if mayDispute',
   'PARTLY_RELEASED + PAY → PARTLY_RELEASED if mayPay',
+  'PARTLY_RELEASED + OFFSET_DEPOSIT → PARTLY_RELEASED if mayPay',
   'PARTLY_RELEASED + RELEASE_INSTALMENT → RELEASED if lastIsPaid, else PARTLY_RELEASED if oneIsPaid',
   'DISPUTED + RESUME → AGREED if resumesAgreed, else SIGNED if resumesSigned, else FUNDED if resumesFunded, else FILED if resumesFiled, else CERTIFIED if resumesCertified',
   'DISPUTED + REFUND → CANCELLED if mayRefund',

@@ -30,6 +30,7 @@ export const dealStates = defineStates({
     { from: 'SIGNED', command: 'PAY', guard: 'mayPay', to: 'SIGNED' },
     { from: 'PARTLY_RELEASED', command: 'PAY', guard: 'mayPay', to: 'PARTLY_RELEASED' },
     { from: 'SIGNED', command: 'OFFSET_DEPOSIT', guard: 'mayPay', to: 'SIGNED' },
+    { from: 'PARTLY_RELEASED', command: 'OFFSET_DEPOSIT', guard: 'mayPay', to: 'PARTLY_RELEASED' },
     { from: 'SIGNED', command: 'FUND', guard: 'isPaid', to: 'FUNDED' },
     { from: 'FUNDED', command: 'FILE_RECORDAL', guard: 'mayFile', to: 'FILED' },
     { from: 'FILED', command: 'FILE_RECORDAL', guard: 'mayFile', to: 'FILED' },

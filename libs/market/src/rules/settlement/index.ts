@@ -6,6 +6,7 @@ export * from './deal-events.js';
 export * from './deal-facts.js';
 export * from './deal-guards.js';
 export * from './deal-states.js';
+export * from './deal-steps.js';
 export * from './deal-titles.js';
 export * from './fees/index.js';
 export * from './gate.js';
