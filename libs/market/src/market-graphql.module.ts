@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityGraphqlModule } from '@haihe/identity';
 import { RegistryGraphqlModule } from '@haihe/registry';
+import { contractResolvers } from './graphql/contract/contract-resolvers.js';
 import { DealLoader } from './graphql/deal.loader.js';
 import { DealResolver } from './graphql/deal.resolver.js';
 import { FavouriteResolver } from './graphql/favourite.resolver.js';
@@ -27,6 +28,7 @@ import { ListingSearchService } from './search/listing-search.service.js';
   providers: [
     DealLoader, DealResolver, FavouriteResolver, ListingLoader, ListingMutations, ListingQueries, ListingResolver, ListingSearchService, OfferLoader,
     OfferMutations, OfferResolver, QuestionLoader, QuestionResolver, ReviewCountsResolver, ReviewMutations, RightListingResolver, SavedSearchResolver, SearchResolver,
+    ...contractResolvers,
   ],
   exports: [ListingLoader],
 })

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '@haihe/identity';
 import { AcceptOffer } from './actions/accept-offer.js';
 import { AcceptPrice } from './actions/accept-price.js';
 import { AmendListing } from './actions/amend-listing.js';
 import { AnswerQuestion } from './actions/answer-question.js';
 import { AskQuestion } from './actions/ask-question.js';
 import { CountViews } from './actions/count-views.js';
+import { contractActions, contractParts } from './actions/contract/contract-actions.js';
 import { CounterOffer } from './actions/counter-offer.js';
 import { CreateListing } from './actions/create-listing.js';
 import { DeclineOffer } from './actions/decline-offer.js';
@@ -36,7 +38,8 @@ const actions = [
 
 /** Listings, offers and deals without their GraphQL: what the worker needs. */
 @Module({
-  providers: [...actions, ...settlementActions, ShareAttachments, ShareDealFiles],
-  exports: [...actions, ...settlementActions],
+  imports: [IdentityModule],
+  providers: [...actions, ...settlementActions, ...contractActions, ...contractParts, ShareAttachments, ShareDealFiles],
+  exports: [...actions, ...settlementActions, ...contractActions],
 })
 export class MarketModule {}

@@ -1,11 +1,8 @@
-import { notify } from '@haihe/identity';
 import { enqueue, newId } from '@haihe/platform';
 import type { Tx } from '@haihe/platform';
 import { ContractSignatureEntity } from '../../data/contract/contract-signature.entity.js';
 import { ContractEntity } from '../../data/contract/contract.entity.js';
 import { contractRefusals } from '../../rules/contract/index.js';
-import { links } from '../links.js';
-import { contractNotices } from './contract-notices.js';
 import type { ProvidedSignature } from './signing-provider.js';
 import type { SigningOrder } from './signing-order.js';
 
@@ -49,15 +46,6 @@ export async function signContract(tx: Tx, { order, provided, provider }: MadeSi
     await tx.manager.update(ContractEntity, { id: contractId }, { signedAt: tx.now });
     await tx.emit({ topic: 'market.contract-signed', payload: { contractId } });
     await enqueue(tx, writeSignedCopyTask, { contractId }, { key: `${writeSignedCopyTask}:${contractId}` });
-  } else {
-    await tellOther(tx, contractId, order);
   }
   return { signedByBoth };
-}
-
-async function tellOther(tx: Tx, contractId: string, { side, signer }: SigningOrder): Promise<void> {
-  const { facts, reference, dealId } = await tx.manager.findOneByOrFail(ContractEntity, { id: contractId });
-  const { organisationId } = side === 'SELLER' ? facts.buyer : facts.seller;
-  const params = { reference, name: signer.organisation };
-  await notify(tx, { organisationId, permission: 'market.contract.sign', kind: contractNotices['market.contract-awaits-you'], params, link: links.deal(dealId) });
 }

@@ -1,2 +1,3 @@
+export * from './describe-fee.js';
 export * from './invoice-facts.js';
 export * from './write-invoice.js';

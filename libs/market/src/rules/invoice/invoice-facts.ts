@@ -20,6 +20,9 @@ export interface InvoiceFacts {
   readonly project: string;
   readonly rights: readonly { readonly title: string; readonly number: string }[];
   readonly priceFen: string;
+  /** The fee of the whole deal. */
+  readonly dueFen: string;
+  /** What was collected and is billed here. */
   readonly feeFen: string;
   /** The schedule that was shown before the deal. */
   readonly schedule: { readonly version: string; readonly title: string; readonly source: string };

@@ -35,7 +35,7 @@ export function writeInvoice(facts: InvoiceFacts): Paper {
             },
           ]),
       ...facts.adjustments.map((text) => ({ kind: 'note' as const, text })),
-      { kind: 'facts', rows: [['应付服务费', inBoth(facts.feeFen)], ['付款方式', facts.paid]] },
+      { kind: 'facts', rows: [['应付服务费', inFigures(facts.dueFen)], ['本次收取', inBoth(facts.feeFen)], ['收取方式', facts.paid]] },
       { kind: 'note', text: '本账单是运营中心出具的服务费计算和收款凭证，不是发票，不得作为税务抵扣凭证。增值税发票由运营中心通过税务机关的电子发票服务平台另行开具。' },
     ],
   };
