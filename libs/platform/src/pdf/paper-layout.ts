@@ -22,6 +22,12 @@ export const area = { left: 64, top: 84, width: 467, bottom: 742 } as const;
 const PADDING = 5;
 const NUMBER_WIDTH = 34;
 
+/** A row whose lines are broken. */
+interface MeasuredRow {
+  readonly cells: readonly { readonly type: Type; readonly lines: readonly SetLine[] }[];
+  readonly height: number;
+}
+
 /** Sets a paper onto pages. */
 export class PaperLayout {
   private y: number = area.top;
@@ -90,25 +96,32 @@ export class PaperLayout {
   private table(columns: readonly PaperColumn[], rows: readonly (readonly string[])[], headed: boolean): void {
     const total = columns.reduce((sum, { weight }) => sum + weight, 0);
     const widths = columns.map(({ weight }) => (area.width * weight) / total);
-    const head = (): void => {
-      if (headed) this.row(columns.map(({ title }) => title), columns, widths, () => types.head);
-    };
+    const head = this.measure(columns.map(({ title }) => title), widths, () => types.head);
+    const body = rows.map((row) => this.measure(row, widths, (index) => (!headed && index === 0 ? types.head : types.cell)));
+    const all = body.reduce((sum, { height }) => sum + height, 0);
     this.y += 3;
-    head();
-    for (const row of rows) this.row(row, columns, widths, (index) => (!headed && index === 0 ? types.head : types.cell), head);
+    // A head never stands alone, and names and values of one thing stay together where a page can hold them.
+    this.room(headed ? head.height + (body[0]?.height ?? 0) : all <= area.bottom - area.top ? all : 0);
+    if (headed) this.row(head, columns, widths);
+    for (const row of body) {
+      if (this.y + row.height > area.bottom) {
+        this.turn();
+        if (headed) this.row(head, columns, widths);
+      }
+      this.row(row, columns, widths);
+    }
     this.y += 7;
   }
 
-  /** A row of cells in their frames; `onTurn` repeats the head where a new page begins. */
-  private row(cells: readonly string[], columns: readonly PaperColumn[], widths: readonly number[], typeOf: (index: number) => Type, onTurn: () => void = () => undefined): void {
+  private measure(cells: readonly string[], widths: readonly number[], typeOf: (index: number) => Type): MeasuredRow {
     const set = cells.map((cell, index) => ({ type: typeOf(index), lines: this.setter.lines(cell, typeOf(index), (widths[index] ?? 0) - 2 * PADDING) }));
-    const height = Math.max(...set.map(({ lines, type }) => this.setter.height(lines, type))) + 2 * PADDING - 2;
-    if (this.y + height > area.bottom) {
-      this.turn();
-      onTurn();
-    }
+    return { cells: set, height: Math.max(...set.map(({ lines, type }) => this.setter.height(lines, type))) + 2 * PADDING - 2 };
+  }
+
+  /** Draws the cells of a row in their frames. */
+  private row({ cells, height }: MeasuredRow, columns: readonly PaperColumn[], widths: readonly number[]): void {
     let x: number = area.left;
-    for (const [index, { lines, type }] of set.entries()) {
+    for (const [index, { lines, type }] of cells.entries()) {
       const width = widths[index] ?? 0;
       this.pdf.lineWidth(0.5).strokeColor(rule).rect(x, this.y, width, height).stroke();
       let y = this.y + PADDING - 2;

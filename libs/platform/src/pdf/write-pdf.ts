@@ -10,7 +10,7 @@ import { TypeSetter } from './type-setter.js';
  * machine: nothing is read from clock or chance, and nothing is compressed, because zlib's output differs by version and
  * processor.
  *
- * Takes some 0.2 s of one core and 60 MB for ten pages: for the worker, and never within a transaction.
+ * Takes half a second of one core and 60 MB for ten pages: for the worker, and never within a transaction.
  */
 export async function writePdf(paper: Paper, frame: PdfFrame): Promise<Buffer> {
   const pdf = new PDFDocument({
