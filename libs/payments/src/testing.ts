@@ -52,3 +52,37 @@ export async function balanceOf(database: TestDatabase, key: AccountKey): Promis
 export function enterCentre(database: TestDatabase): Promise<Party> {
   return enterParty(database, { kind: 'OPERATOR', organisationName: '测试运营中心' });
 }
+
+/**
+ * Recomputes what must be true of payments beside the ledger. Call it after every test that moves money.
+ *
+ * @throws Error naming what is wrong
+ */
+export async function demandPaymentsLawful(database: TestDatabase): Promise<void> {
+  const wrong = await database.reader.query<{ law: string; subject: string; detail: string }>(`
+    SELECT 'suspense is what waits in the queue' AS law, '' AS subject, s.balance || ' ' || q.waiting AS detail
+      FROM (SELECT coalesce(sum(balance), 0) AS balance FROM ledger.account WHERE purpose = 'POOL' AND subject = 'suspense') s,
+           (SELECT coalesce(sum(waiting_fen), 0) AS waiting FROM payments.receipt) q WHERE s.balance <> q.waiting
+    UNION ALL
+    SELECT 'the ledger has what the bank says', c.account_number, a.balance || ' ' || c.balance_fen
+      FROM payments.custody_account c JOIN ledger.account a ON a.id = c.clearing_account_id WHERE c.balance_fen IS NOT NULL AND -a.balance <> c.balance_fen
+    UNION ALL
+    SELECT 'unexplained debits are those of the queue', '', coalesce(a.balance, 0) || ' ' || q.waiting
+      FROM (SELECT coalesce(sum(amount_fen), 0) AS waiting FROM payments.bank_statement_line WHERE direction = 'OUT' AND settled_at IS NULL) q
+      LEFT JOIN ledger.account a ON a.purpose = 'CLEARING' AND a.subject = 'unexplained-debits' WHERE coalesce(-a.balance, 0) <> q.waiting
+    UNION ALL
+    SELECT 'what is paid of a due is its allocations', d.reference, d.paid_fen || ' ' || coalesce(x.total, 0)
+      FROM payments.payment_due d
+      LEFT JOIN (SELECT due_id, sum(amount_fen) AS total FROM payments.allocation WHERE released_at IS NULL GROUP BY due_id) x ON x.due_id = d.id
+     WHERE d.paid_fen <> coalesce(x.total, 0)
+    UNION ALL
+    SELECT 'a receipt is what waits and where it went', r.id::text, r.amount_fen || ' ' || r.waiting_fen || ' ' || coalesce(x.total, 0)
+      FROM payments.receipt r
+      LEFT JOIN (SELECT receipt_id, sum(amount_fen) AS total FROM payments.allocation WHERE payout_id IS NULL OR released_at IS NULL GROUP BY receipt_id) x ON x.receipt_id = r.id
+     WHERE r.channel = 'BANK_TRANSFER' AND r.amount_fen <> r.waiting_fen + coalesce(x.total, 0)
+    UNION ALL
+    SELECT 'a payout is held until it is closed', p.reference, p.state || ' ' || a.balance
+      FROM payments.payout p JOIN ledger.account a ON a.id = p.holding_account_id
+     WHERE a.balance <> CASE WHEN p.state IN ('WAITING', 'EXPORTED') THEN p.amount_fen ELSE 0 END`);
+  if (wrong.length > 0) throw new Error(wrong.map(({ law, subject, detail }) => `${law}: ${subject}: ${detail}`).join('\n'));
+}

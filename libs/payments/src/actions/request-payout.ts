@@ -4,6 +4,7 @@ import type { Money } from '@haihe/platform/money';
 import { payeeAccountOf } from '../data/queries/payee-accounts.js';
 import { paymentsRefusals } from '../rules/index.js';
 import { depositKey } from './account-keys.js';
+import { chinaMinute } from './china-minute.js';
 import { insertPayout } from './insert-payout.js';
 import { amountCodes, readAmount } from './read-amount.js';
 import { takeSteps } from './steps.js';
@@ -45,9 +46,4 @@ export async function requestPayout(tx: Tx, request: PayoutRequest): Promise<{ r
   });
   await takeSteps(tx, [step]);
   return { payoutId, reference };
-}
-
-/** A moment as China's clocks show it: 2026-11-22 14:05. */
-function chinaMinute(moment: Date): string {
-  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -11,3 +11,6 @@ export const receiptAggregate = defineAggregate({ name: 'receipt', table: 'payme
 
 /** Money on its way out. */
 export const payoutAggregate = defineAggregate({ name: 'payout', table: 'payments.payout', rank: 395 });
+
+/** A line of a bank statement: held while it is said what a debit was. */
+export const bankLineAggregate = defineAggregate({ name: 'bank statement line', table: 'payments.bank_statement_line', rank: 397 });

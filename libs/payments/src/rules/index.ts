@@ -11,3 +11,6 @@ export { paymentsRefusals } from './payments-refusals.js';
 export { nameReceipt } from './name-receipt.js';
 export type { Named } from './name-receipt.js';
 export { statementRefusals } from './statement-refusals.js';
+export { looksMistyped, maskedAccount } from './bank-account.js';
+export { payoutFile } from './payout-file.js';
+export type { ListedPayout } from './payout-file.js';

@@ -19,7 +19,6 @@ export const paymentsRefusals = defineRefusals({
   PAYEE_FIELD_INVALID: { zh: '“{field}”填写有误：{hint}', en: '“{field}” is not valid: {hint}' },
   PAYEE_ACCOUNT_MISSING: { zh: '尚未设置收款账户，请由单位负责人或管理员先设置', en: 'There is no account to pay to yet; an owner or administrator has to set it first' },
   PAYEE_ACCOUNT_TOO_NEW: { zh: '收款账户刚刚变更，为防止被盗用，{until} 起才能付款', en: 'The account was changed just now; to guard against theft, payouts go there from {until} on' },
-  PASSWORD_WRONG: { zh: '密码不正确', en: 'The password is not right' },
   PAYOUT_NOT_OPEN: { zh: '付款 {reference} 已确认或已失败', en: 'Payout {reference} is confirmed or has failed already' },
   PAYOUT_NOT_SENT: { zh: '付款 {reference} 尚未导出给银行', en: 'Payout {reference} was not given to the bank yet' },
   PAYOUT_AMOUNT_DIFFERS: { zh: '付款 {reference} 的金额与这笔支出不一致', en: 'Payout {reference} and this debit differ in amount' },
