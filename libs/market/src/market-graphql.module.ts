@@ -19,6 +19,7 @@ import { ReviewMutations } from './graphql/review-mutations.resolver.js';
 import { RightListingResolver } from './graphql/right-listing.resolver.js';
 import { SavedSearchResolver } from './graphql/saved-search.resolver.js';
 import { SearchResolver } from './graphql/search.resolver.js';
+import { settlementResolvers } from './graphql/settlement/settlement-resolvers.js';
 import { MarketModule } from './market.module.js';
 import { ListingSearchService } from './search/listing-search.service.js';
 
@@ -29,6 +30,7 @@ import { ListingSearchService } from './search/listing-search.service.js';
     DealLoader, DealResolver, FavouriteResolver, ListingLoader, ListingMutations, ListingQueries, ListingResolver, ListingSearchService, OfferLoader,
     OfferMutations, OfferResolver, QuestionLoader, QuestionResolver, ReviewCountsResolver, ReviewMutations, RightListingResolver, SavedSearchResolver, SearchResolver,
     ...contractResolvers,
+    ...settlementResolvers,
   ],
   exports: [ListingLoader],
 })

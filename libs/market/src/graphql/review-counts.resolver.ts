@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Reader } from '@haihe/platform';
+import { dealQueueCounts } from '../data/queries/listing-pages.js';
 import { readReviewCounts } from '../data/queries/review-counts.js';
 
 /** How much waits for the centre. */
@@ -13,6 +14,9 @@ export class ReviewCountsObject {
 
   @Field(() => Int, { description: 'Organisations to verify.' })
   readonly organisations!: number;
+
+  @Field(() => Int, { description: 'Deals in which something waits for the centre.' })
+  readonly deals!: number;
 }
 
 /** The centre's work at a glance. */
@@ -22,7 +26,8 @@ export class ReviewCountsResolver {
 
   @Allow('market.listing.review')
   @Query(() => ReviewCountsObject, { description: 'How much waits for the centre.' })
-  reviewCounts(): Promise<ReviewCountsObject> {
-    return readReviewCounts(this.reader);
+  async reviewCounts(): Promise<ReviewCountsObject> {
+    const [counts, deals] = await Promise.all([readReviewCounts(this.reader), dealQueueCounts(this.reader)]);
+    return { ...counts, deals };
   }
 }

@@ -68,3 +68,32 @@ export function dealsOf(reader: Reader, organisationId: string, isCentre: boolea
   const from = 'FROM market.deal d WHERE ($2::boolean OR d.seller_organisation_id = $1 OR d.buyer_organisation_id = $1)';
   return page(reader, { from, moment: 'd.agreed_at', id: 'd.id', newestFirst: true }, [organisationId, isCentre], limit, after);
 }
+
+/** What waits for the centre in deals, by what it is to decide. */
+const queues = {
+  GATES: `d.state = 'AGREED' AND EXISTS (SELECT 1 FROM market.deal_gate g WHERE g.deal_id = d.id
+             AND (g.state = 'OBJECTED' OR (g.kind = 'EXPORT_CONTROL' AND g.state = 'OPEN' AND g.classification IS NOT NULL)))`,
+  RECORDALS: `d.state = 'FILED'`,
+  RELEASES: `d.state = 'CERTIFIED'`,
+  DISPUTES: `d.state = 'DISPUTED'`,
+  BREACHES: `d.closed_at IS NULL AND EXISTS (SELECT 1 FROM market.deal_proposal p WHERE p.deal_id = d.id AND p.kind = 'BREACH' AND p.state = 'OPEN')`,
+  ALL: 'true',
+} as const;
+
+/** A queue of the centre. */
+export type DealQueue = keyof typeof queues;
+
+/** Every queue, ALL being all deals. */
+export const dealQueues = Object.keys(queues) as readonly DealQueue[];
+
+/** Deals in a queue of the centre, the longest waiting first. */
+export function dealsInQueue(reader: Reader, queue: DealQueue, limit: number, after: Place | undefined): Promise<IdPage> {
+  return page(reader, { from: `FROM market.deal d WHERE ${queues[queue]}`, moment: 'd.state_since', id: 'd.id', newestFirst: false }, [], limit, after);
+}
+
+/** How many deals wait in each queue, in one statement. */
+export async function dealQueueCounts(reader: Reader): Promise<number> {
+  const waiting = (['GATES', 'RECORDALS', 'RELEASES', 'DISPUTES', 'BREACHES'] as const).map((queue) => `(${queues[queue]})`).join(' OR ');
+  const counted = await reader.one<{ count: number }>(`SELECT count(*)::int AS count FROM market.deal d WHERE d.closed_at IS NULL AND (${waiting})`);
+  return counted?.count ?? 0;
+}
