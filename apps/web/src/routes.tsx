@@ -76,6 +76,7 @@ export const router = createBrowserRouter([
               { path: '/work/favourites', lazy: async () => ({ Component: (await import('./search/favourites-page.js')).FavouritesPage }) },
               { path: '/work/organisation', lazy: async () => ({ Component: (await import('./organisation/organisation-page.js')).OrganisationPage }) },
               { path: '/work/organisations/new', lazy: async () => ({ Component: (await import('./organisation/new-organisation-page.js')).NewOrganisationPage }) },
+              { path: '/work/password', lazy: async () => ({ Component: (await import('./session/password-page.js')).PasswordPage }) },
               { path: '/work/notices', lazy: async () => ({ Component: (await import('./notices/notices-page.js')).NoticesPage }) },
               {
                 Component: OnlyTraders,

@@ -85,6 +85,7 @@ export const everyPage: readonly AnyPage[] = [
   { route: '/work/organisation', email: seller, heading: haihui },
   { route: '/work/organisation', part: '?tab=members', email: seller, heading: haihui },
   { route: '/work/organisations/new', email: seller, heading: text('organisation.newTitle') },
+  { route: '/work/password', email: seller, heading: text('password.title') },
   { route: '/work/notices', email: seller, heading: text('nav.notices') },
   { route: '/centre/listings', email: reviewer, heading: text('nav.reviewListings') },
   { route: '/centre/suspended', email: reviewer, heading: text('nav.suspended') },

@@ -1,50 +1,64 @@
 import { Link } from 'react-router';
-import { DealsDocument } from '../api/generated/graphql.js';
-import { usePages } from '../api/use-query.js';
+import { DealsDocument, type DealFieldsFragment } from '../api/generated/graphql.js';
 import { DayText } from '../elements/date-text.js';
 import { EmptyState } from '../elements/empty-state.js';
 import { LinkButton } from '../elements/link-button.js';
-import { Listed } from '../elements/listed.js';
 import { MoneyText } from '../elements/money-text.js';
 import { PageHeader } from '../elements/page-header.js';
-import { PlainTable } from '../elements/plain-table.js';
 import { StateTag } from '../elements/state-tag.js';
 import { useMessages, useTitle } from '../i18n/use-messages.js';
 import { dealPath } from '../paths.js';
+import type { Column } from '../tables/column.js';
+import { ListTable } from '../tables/list-table.js';
+import { useList } from '../tables/use-list.js';
 
 /** What was agreed, as seller or buyer. */
 export function DealsPage() {
   const t = useMessages();
   const title = useTitle();
-  const pages = usePages(DealsDocument, { first: 30 }, (result) => result.deals);
+  const list = useList(DealsDocument, {}, (result) => result.deals);
+  const columns: Column<DealFieldsFragment>[] = [
+    {
+      key: 'deal',
+      title: t('deals.deal'),
+      fixed: true,
+      cell: (deal) => (
+        <div style={{ display: 'grid', minWidth: 200 }}>
+          <Link to={dealPath(deal.id)}>{title(deal.listing)}</Link>
+          <span className="mono" style={{ color: 'var(--ink-soft)' }}>
+            {deal.reference}
+          </span>
+        </div>
+      ),
+      sheet: [
+        { title: t('common.reference'), value: (deal) => deal.reference },
+        { title: t('deals.deal'), value: (deal) => title(deal.listing) },
+      ],
+    },
+    { key: 'seller', title: t('commitment.seller'), cell: (deal) => deal.seller.name, sheet: [{ title: t('commitment.seller'), value: (deal) => deal.seller.name }] },
+    { key: 'buyer', title: t('commitment.buyer'), cell: (deal) => deal.buyer.name, sheet: [{ title: t('commitment.buyer'), value: (deal) => deal.buyer.name }] },
+    { key: 'price', title: t('commitment.price'), right: true, cell: (deal) => <MoneyText money={deal.price} strong />, sheet: [{ title: t('commitment.price'), value: (deal) => ({ money: deal.price }) }] },
+    { key: 'agreed', title: t('deals.agreedAt'), cell: (deal) => <DayText at={deal.agreedAt} />, sheet: [{ title: t('deals.agreedAt'), value: (deal) => ({ moment: deal.agreedAt }) }] },
+    {
+      key: 'state',
+      title: t('right.status'),
+      cell: (deal) => <StateTag tone="active">{t(`dealState.${deal.state}`)}</StateTag>,
+      sheet: [{ title: t('right.status'), value: (deal) => t(`dealState.${deal.state}`) }],
+    },
+  ];
   return (
     <>
       <PageHeader title={t('nav.deals')} subtitle={t('deals.subtitle')} />
-      <Listed pages={pages} empty={<EmptyState title={t('deals.empty.title')} text={t('deals.empty.text')} action={<LinkButton to="/search">{t('notFound.toSearch')}</LinkButton>} />}>
-        {(deals) => (
-          <PlainTable
-            head={[t('deals.deal'), t('commitment.seller'), t('commitment.buyer'), { name: t('commitment.price'), right: true }, t('deals.agreedAt'), t('right.status')]}
-            rows={deals.map((deal) => ({
-              key: deal.id,
-              cells: [
-                <div key="deal" style={{ display: 'grid', minWidth: 200 }}>
-                  <Link to={dealPath(deal.id)}>{title(deal.listing)}</Link>
-                  <span className="mono" style={{ color: 'var(--ink-soft)' }}>
-                    {deal.reference}
-                  </span>
-                </div>,
-                deal.seller.name,
-                deal.buyer.name,
-                <MoneyText key="price" money={deal.price} strong />,
-                <DayText key="at" at={deal.agreedAt} />,
-                <StateTag key="state" tone="active">
-                  {t(`dealState.${deal.state}`)}
-                </StateTag>,
-              ],
-            }))}
-          />
-        )}
-      </Listed>
+      <ListTable
+        name="deals"
+        label={t('nav.deals')}
+        list={list}
+        columns={columns}
+        keyOf={(deal) => deal.id}
+        nameOf={(deal) => deal.reference}
+        pathOf={(deal) => dealPath(deal.id)}
+        empty={<EmptyState title={t('deals.empty.title')} text={t('deals.empty.text')} action={<LinkButton to="/search">{t('notFound.toSearch')}</LinkButton>} />}
+      />
     </>
   );
 }

@@ -1,34 +1,55 @@
-import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined';
-import { Button } from 'antd';
-import { useState } from 'react';
-import { ImportIssuesDocument, type ImportRunFieldsFragment, type IssueSeverity } from '../api/generated/graphql.js';
-import { usePages } from '../api/use-query.js';
+import { useSearchParams } from 'react-router';
+import { ImportIssuesDocument, type ImportIssuesQuery, type ImportRunFieldsFragment, type IssueSeverity } from '../api/generated/graphql.js';
 import { EmptyState } from '../elements/empty-state.js';
-import { Listed } from '../elements/listed.js';
 import { PlainSelect } from '../elements/plain-select.js';
-import { PlainTable } from '../elements/plain-table.js';
 import { Section } from '../elements/section.js';
 import { StateTag } from '../elements/state-tag.js';
 import { useMessages } from '../i18n/use-messages.js';
+import type { Column } from '../tables/column.js';
+import { ListTable } from '../tables/list-table.js';
+import { useList } from '../tables/use-list.js';
+import { withFilters } from '../tables/view-address.js';
 import { isRunning } from './is-running.js';
-import { useIssueDownload } from './use-issue-download.js';
 import styles from './import-page.module.css';
 
 type Choice = IssueSeverity | 'ALL';
+type Issue = NonNullable<ImportIssuesQuery['importRun']>['issues']['edges'][number]['node'];
 
-const emptyPage = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
+const choices: readonly Choice[] = ['ALL', 'REJECTED', 'FLAGGED'];
 
 /** Rows that were rejected or flagged, with field, value and reason. */
 export function ImportIssues({ run }: { run: ImportRunFieldsFragment }) {
   const t = useMessages();
-  const [choice, setChoice] = useState<Choice>('ALL');
-  const severity = choice === 'ALL' ? null : choice;
-  // The count is part of the question, so that a running import shows its new issues.
-  const pages = usePages(ImportIssuesDocument, { id: run.id, first: 50, severity }, (result) => result.importRun?.issues ?? emptyPage, {
+  const [address, setAddress] = useSearchParams();
+  const choice = choices.find((known) => known === address.get('severity')) ?? 'ALL';
+  const list = useList(ImportIssuesDocument, { id: run.id, severity: choice === 'ALL' ? null : choice }, (result) => result.importRun?.issues, {
     enabled: !isRunning(run.state) || run.flagged + run.rejected > 0,
   });
-  const download = useIssueDownload(run, severity);
   if (!isRunning(run.state) && run.flagged + run.rejected === 0) return <EmptyState title={t('imports.clean.title')} text={t('imports.clean.text')} />;
+  const columns: Column<Issue>[] = [
+    { key: 'row', title: t('imports.row'), right: true, fixed: true, cell: (issue) => issue.row, sheet: [{ title: t('imports.row'), value: (issue) => issue.row }] },
+    { key: 'field', title: t('imports.field'), cell: (issue) => issue.field, sheet: [{ title: t('imports.field'), value: (issue) => issue.field }] },
+    {
+      key: 'value',
+      title: t('imports.value'),
+      cell: (issue) => (
+        <span className="mono" style={{ overflowWrap: 'anywhere' }}>
+          {issue.value}
+        </span>
+      ),
+      sheet: [{ title: t('imports.value'), value: (issue) => issue.value }],
+    },
+    {
+      key: 'severity',
+      title: t('imports.severity'),
+      cell: (issue) => <StateTag tone={issue.severity === 'REJECTED' ? 'bad' : 'attention'}>{t(`issueSeverity.${issue.severity}`)}</StateTag>,
+      sheet: [
+        { title: t('imports.severity'), value: (issue) => t(`issueSeverity.${issue.severity}`) },
+        { title: t('imports.code'), value: (issue) => issue.code },
+      ],
+    },
+    { key: 'reason', title: t('common.reason'), cell: (issue) => issue.reason, sheet: [{ title: t('common.reason'), value: (issue) => issue.reason }] },
+  ];
 
   return (
     <Section title={t('imports.issues')}>
@@ -37,35 +58,20 @@ export function ImportIssues({ run }: { run: ImportRunFieldsFragment }) {
           <PlainSelect<Choice>
             label={t('imports.severity')}
             value={choice}
-            onChange={setChoice}
-            options={(['ALL', 'REJECTED', 'FLAGGED'] as const).map((value) => ({ value, label: t(`imports.choice.${value}`) }))}
+            onChange={(next) => setAddress(withFilters(address, { severity: next === 'ALL' ? null : next }), { replace: true })}
+            options={choices.map((value) => ({ value, label: t(`imports.choice.${value}`) }))}
           />
         </div>
-        <Button icon={<DownloadOutlined aria-hidden />} loading={download.busy} onClick={() => void download.start()}>
-          {t('imports.download')}
-        </Button>
       </div>
-      <Listed pages={pages} empty={<EmptyState title={t('imports.clean.title')} />}>
-        {(issues) => (
-          <PlainTable
-            head={[{ name: t('imports.row'), right: true }, t('imports.field'), t('imports.value'), t('imports.severity'), t('common.reason')]}
-            rows={issues.map((issue, index) => ({
-              key: `${issue.row}-${issue.code}-${index}`,
-              cells: [
-                issue.row,
-                issue.field,
-                <span key="value" className="mono" style={{ overflowWrap: 'anywhere' }}>
-                  {issue.value}
-                </span>,
-                <StateTag key="severity" tone={issue.severity === 'REJECTED' ? 'bad' : 'attention'}>
-                  {t(`issueSeverity.${issue.severity}`)}
-                </StateTag>,
-                issue.reason,
-              ],
-            }))}
-          />
-        )}
-      </Listed>
+      <ListTable
+        name="import-issues"
+        label={`${t('imports.issues')} ${run.fileName}`}
+        list={list}
+        columns={columns}
+        keyOf={(issue) => JSON.stringify([issue.row, issue.field, issue.code, issue.value])}
+        nameOf={(issue) => String(issue.row)}
+        empty={<EmptyState title={t('imports.clean.title')} />}
+      />
     </Section>
   );
 }

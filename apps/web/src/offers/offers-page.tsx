@@ -1,16 +1,17 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { OffersMadeDocument, OffersReceivedDocument, type OfferFieldsFragment, type OfferSide } from '../api/generated/graphql.js';
-import { usePages } from '../api/use-query.js';
 import { MomentText } from '../elements/date-text.js';
 import { EmptyState } from '../elements/empty-state.js';
 import { LinkButton } from '../elements/link-button.js';
-import { Listed } from '../elements/listed.js';
 import { MoneyText } from '../elements/money-text.js';
 import { PageHeader } from '../elements/page-header.js';
-import { PlainTable } from '../elements/plain-table.js';
 import { Tabs, useTab } from '../elements/tabs.js';
 import { useMessages, useTitle } from '../i18n/use-messages.js';
 import { offerPath } from '../paths.js';
+import type { Column } from '../tables/column.js';
+import { ListTable } from '../tables/list-table.js';
+import { useList, type List } from '../tables/use-list.js';
 import { OfferStateTag } from './offer-state-tag.js';
 
 const tabs = ['received', 'made'] as const;
@@ -30,58 +31,70 @@ export function OffersPage() {
 
 function Received() {
   const t = useMessages();
-  const pages = usePages(OffersReceivedDocument, { first: 30 }, (result) => result.offersReceived);
-  return (
-    <Listed pages={pages} empty={<EmptyState title={t('offers.noneReceived.title')} text={t('offers.noneReceived.text')} action={<LinkButton to="/work/listings">{t('nav.listings')}</LinkButton>} />}>
-      {(offers) => <OfferTable offers={offers} mine="SELLER" />}
-    </Listed>
-  );
+  const list = useList(OffersReceivedDocument, {}, (result) => result.offersReceived);
+  const empty = <EmptyState title={t('offers.noneReceived.title')} text={t('offers.noneReceived.text')} action={<LinkButton to="/work/listings">{t('nav.listings')}</LinkButton>} />;
+  return <OfferTable name="offers-received" label={t('offers.received')} list={list} mine="SELLER" empty={empty} />;
 }
 
 function Made() {
   const t = useMessages();
-  const pages = usePages(OffersMadeDocument, { first: 30 }, (result) => result.offersMade);
-  return (
-    <Listed
-      pages={pages}
-      empty={
-        <EmptyState
-          title={t('offers.noneMade.title')}
-          text={t('offers.noneMade.text')}
-          action={
-            <LinkButton type="primary" to="/search">
-              {t('notFound.toSearch')}
-            </LinkButton>
-          }
-        />
-      }
-    >
-      {(offers) => <OfferTable offers={offers} mine="BUYER" />}
-    </Listed>
+  const list = useList(OffersMadeDocument, {}, (result) => result.offersMade);
+  const search = (
+    <LinkButton type="primary" to="/search">
+      {t('notFound.toSearch')}
+    </LinkButton>
   );
+  return <OfferTable name="offers-made" label={t('offers.made')} list={list} mine="BUYER" empty={<EmptyState title={t('offers.noneMade.title')} text={t('offers.noneMade.text')} action={search} />} />;
 }
 
-function OfferTable({ offers, mine }: { offers: readonly OfferFieldsFragment[]; mine: OfferSide }) {
+interface OfferTableProps {
+  name: string;
+  label: string;
+  list: List<OfferFieldsFragment>;
+  mine: OfferSide;
+  empty: ReactNode;
+}
+
+function OfferTable({ name, label, list, mine, empty }: OfferTableProps) {
   const t = useMessages();
   const title = useTitle();
-  return (
-    <PlainTable
-      head={[t('myListings.listing'), mine === 'SELLER' ? t('commitment.buyer') : t('commitment.seller'), { name: t('offers.amount'), right: true }, t('right.status'), t('offers.until')]}
-      rows={offers.map((offer) => ({
-        key: offer.id,
-        cells: [
-          <div key="listing" style={{ display: 'grid', minWidth: 200 }}>
-            <Link to={offerPath(offer.id)}>{title(offer.listing)}</Link>
-            <span className="mono" style={{ color: 'var(--ink-soft)' }}>
-              {offer.reference}
-            </span>
-          </div>,
-          mine === 'SELLER' ? (offer.buyer?.name ?? offer.buyerAlias) : offer.listing.seller.name,
-          <MoneyText key="amount" money={offer.amount} strong />,
-          <OfferStateTag key="state" state={offer.state} turn={offer.turn} mine={mine} />,
-          offer.state === 'OPEN' || offer.state === 'COUNTERED' ? <MomentText key="until" at={offer.expiresAt} relative /> : null,
-        ],
-      }))}
-    />
-  );
+  const other = mine === 'SELLER' ? t('commitment.buyer') : t('commitment.seller');
+  const otherName = (offer: OfferFieldsFragment) => (mine === 'SELLER' ? (offer.buyer?.name ?? offer.buyerAlias) : offer.listing.seller.name);
+  const isOpen = (offer: OfferFieldsFragment) => offer.state === 'OPEN' || offer.state === 'COUNTERED';
+  const columns: Column<OfferFieldsFragment>[] = [
+    {
+      key: 'listing',
+      title: t('myListings.listing'),
+      fixed: true,
+      cell: (offer) => (
+        <div style={{ display: 'grid', minWidth: 200 }}>
+          <Link to={offerPath(offer.id)}>{title(offer.listing)}</Link>
+          <span className="mono" style={{ color: 'var(--ink-soft)' }}>
+            {offer.reference}
+          </span>
+        </div>
+      ),
+      sheet: [
+        { title: t('common.reference'), value: (offer) => offer.reference },
+        { title: t('myListings.listing'), value: (offer) => title(offer.listing) },
+      ],
+    },
+    { key: 'other', title: other, cell: otherName, sheet: [{ title: other, value: otherName }] },
+    { key: 'amount', title: t('offers.amount'), right: true, cell: (offer) => <MoneyText money={offer.amount} strong />, sheet: [{ title: t('offers.amount'), value: (offer) => ({ money: offer.amount }) }] },
+    {
+      key: 'state',
+      title: t('right.status'),
+      cell: (offer) => <OfferStateTag state={offer.state} turn={offer.turn} mine={mine} />,
+      sheet: [{ title: t('right.status'), value: (offer) => t(`offerState.${offer.state}`) }],
+    },
+    { key: 'made', title: t('table.offeredAt'), extra: true, cell: (offer) => <MomentText at={offer.createdAt} />, sheet: [{ title: t('table.offeredAt'), value: (offer) => ({ moment: offer.createdAt }) }] },
+    {
+      key: 'until',
+      title: t('offers.until'),
+      cell: (offer) => (isOpen(offer) ? <MomentText at={offer.expiresAt} relative /> : null),
+      sheet: [{ title: t('offers.until'), value: (offer) => (isOpen(offer) ? { moment: offer.expiresAt } : null) }],
+    },
+    { key: 'terms', title: t('offer.terms'), extra: true, cell: (offer) => offer.terms, sheet: [{ title: t('offer.terms'), value: (offer) => offer.terms }] },
+  ];
+  return <ListTable name={name} label={label} list={list} columns={columns} keyOf={(offer) => offer.id} nameOf={(offer) => offer.reference} pathOf={(offer) => offerPath(offer.id)} empty={empty} />;
 }

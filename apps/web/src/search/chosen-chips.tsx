@@ -2,6 +2,7 @@ import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
 import { Link } from 'react-router';
 import type { ListingSearchQuery } from '../api/generated/graphql.js';
 import { useMessages } from '../i18n/use-messages.js';
+import { firstPage } from '../tables/page-trail.js';
 import { facetKey, toggle, writeSearch, type SearchState } from './search-state.js';
 import { useFacetTitle } from './use-facet-title.js';
 import styles from './chosen-chips.module.css';
@@ -36,7 +37,7 @@ export function ChosenChips({ facets, state, onChange }: ChosenChipsProps) {
         </li>
       ))}
       <li>
-        <Link to={writeSearch({ ...state, chosen: {}, after: null })}>{t('search.clear')}</Link>
+        <Link to={writeSearch({ ...state, chosen: {}, trail: firstPage })}>{t('search.clear')}</Link>
       </li>
     </ul>
   );

@@ -1,4 +1,5 @@
 import FilterOutlined from '@ant-design/icons/es/icons/FilterOutlined';
+import TableOutlined from '@ant-design/icons/es/icons/TableOutlined';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -13,19 +14,20 @@ import { useMessages } from '../i18n/use-messages.js';
 import { useViewer } from '../session/use-viewer.js';
 import { Page } from '../shell/page.js';
 import { SearchBox } from '../shell/search-box.js';
+import { afterOf, firstPage } from '../tables/page-trail.js';
 import { ChosenChips } from './chosen-chips.js';
 import { FacetPanel } from './facet-panel.js';
 import { ListingRow } from './listing-row.js';
 import { SearchPaging } from './search-paging.js';
-import { readSearch, toFilter, writeSearch, type SearchState } from './search-state.js';
+import { readSearch, SEARCH_PAGE, toFilter, writeSearch, type SearchState } from './search-state.js';
 import styles from './search-page.module.css';
 
-// Only for who is signed in, or on narrow screens: not in the first load of a guest.
+// Only for who is signed in, compares many, or on narrow screens: not in the first load of a guest.
 const SaveSearch = lazy(() => import('./save-search.js').then((module) => ({ default: module.SaveSearch })));
+const ListingTable = lazy(() => import('./listing-table.js').then((module) => ({ default: module.ListingTable })));
 const FacetDrawer = lazy(() => import('./facet-drawer.js').then((module) => ({ default: module.FacetDrawer })));
 
 const sorts: readonly ListingSort[] = ['RELEVANCE', 'NEWEST', 'PRICE_ASC', 'PRICE_DESC', 'EXPIRY'];
-const PAGE_SIZE = 20;
 
 /** Published listings by words and facets; everything chosen stands in the address. */
 export function SearchPage() {
@@ -35,7 +37,7 @@ export function SearchPage() {
   const [address] = useSearchParams();
   const [facetsOpen, setFacetsOpen] = useState(false);
   const state = readSearch(address);
-  const query = useQuery(ListingSearchDocument, { filter: toFilter(state), sort: state.sort, first: PAGE_SIZE, after: state.after }, { keep: true });
+  const query = useQuery(ListingSearchDocument, { filter: toFilter(state), sort: state.sort, first: SEARCH_PAGE, after: afterOf(state.trail) }, { keep: true });
   const found = query.data?.listingSearch;
   const turnTo = (next: SearchState) => void go(writeSearch(next));
   const facets = found ? <FacetPanel facets={found.facets} state={state} onChange={turnTo} /> : query.error ? null : <RowsSkeleton rows={6} />;
@@ -60,10 +62,13 @@ export function SearchPage() {
               <PlainSelect<ListingSort>
                 label={t('search.sort')}
                 value={state.sort}
-                onChange={(sort) => turnTo({ ...state, sort, after: null })}
+                onChange={(sort) => turnTo({ ...state, sort, trail: firstPage })}
                 options={sorts.filter((sort) => sort !== 'RELEVANCE' || state.text !== '').map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
               />
             </div>
+            <Button icon={<TableOutlined aria-hidden />} aria-pressed={state.table} onClick={() => turnTo({ ...state, table: !state.table })}>
+              {t('search.asTable')}
+            </Button>
             <Suspense>{viewer ? <SaveSearch state={state} /> : null}</Suspense>
           </div>
           <p className={styles['total']} role="status">
@@ -77,13 +82,16 @@ export function SearchPage() {
             <EmptyState
               title={t('search.empty.title')}
               text={t('search.empty.text')}
-              action={chosenCount > 0 ? <Button onClick={() => turnTo({ ...state, chosen: {}, after: null })}>{t('search.clear')}</Button> : null}
+              action={chosenCount > 0 ? <Button onClick={() => turnTo({ ...state, chosen: {}, trail: firstPage })}>{t('search.clear')}</Button> : null}
             />
           ) : null}
-          {found?.edges.map(({ node, highlight }) => (
-            <ListingRow key={node.id} listing={node} {...(highlight ? { highlight } : {})} />
-          ))}
-          {found ? <SearchPaging state={state} pageInfo={found.pageInfo} /> : null}
+          {found && found.edges.length > 0 && state.table ? (
+            <Suspense fallback={<RowsSkeleton rows={8} />}>
+              <ListingTable state={state} />
+            </Suspense>
+          ) : null}
+          {state.table ? null : found?.edges.map(({ node, highlight }) => <ListingRow key={node.id} listing={node} {...(highlight ? { highlight } : {})} />)}
+          {found && !state.table ? <SearchPaging state={state} pageInfo={found.pageInfo} /> : null}
         </div>
       </div>
       <Suspense>

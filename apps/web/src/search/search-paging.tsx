@@ -1,5 +1,6 @@
 import { LinkButton } from '../elements/link-button.js';
 import { useMessages } from '../i18n/use-messages.js';
+import { backward, firstPage, onward, pagesBefore, type PageTrail } from '../tables/page-trail.js';
 import { writeSearch, type SearchState } from './search-state.js';
 import styles from './search-paging.module.css';
 
@@ -8,14 +9,18 @@ interface SearchPagingProps {
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 }
 
-/** Next and first page as plain addresses that can be kept and sent; a page does not shift when listings are added before it. */
+/** Next, previous and first page as plain addresses that can be kept and sent; a page does not shift when listings are added before it. */
 export function SearchPaging({ state, pageInfo }: SearchPagingProps) {
   const t = useMessages();
-  const next = pageInfo.hasNextPage && pageInfo.endCursor ? writeSearch({ ...state, after: pageInfo.endCursor }) : null;
-  if (next === null && state.after === null) return null;
+  const at = (trail: PageTrail) => writeSearch({ ...state, trail });
+  const next = pageInfo.hasNextPage && pageInfo.endCursor ? at(onward(state.trail, pageInfo.endCursor)) : null;
+  const before = backward(state.trail);
+  const pages = pagesBefore(state.trail);
+  if (next === null && pages === 0) return null;
   return (
     <nav className={styles['paging']} aria-label={t('search.pages')}>
-      {state.after === null ? null : <LinkButton to={writeSearch({ ...state, after: null })}>{t('search.firstPage')}</LinkButton>}
+      {pages > 1 ? <LinkButton to={at(firstPage)}>{t('search.firstPage')}</LinkButton> : null}
+      {before === null ? null : <LinkButton to={at(before)}>{t('table.previousPage')}</LinkButton>}
       {next === null ? (
         <span className={styles['end']}>{t('search.end')}</span>
       ) : (

@@ -8,7 +8,9 @@ describe('the search in the address', () => {
       text: '电池',
       chosen: { kind: ['INVENTION', 'DESIGN'] },
       sort: 'PRICE_ASC',
-      after: 'abc',
+      table: false,
+      columns: null,
+      trail: { cursors: ['abc'], forgotten: 0 },
     });
   });
 
@@ -24,9 +26,13 @@ describe('the search in the address', () => {
     expect(writeSearch(read('q=x&sort=NEWEST'))).toBe('/search?q=x&sort=NEWEST');
   });
 
+  it('stays on its page, as a table with its columns', () => {
+    expect(writeSearch(read('columns=kind.price&after=a&after=b&as=table&q=x'))).toBe('/search?q=x&as=table&columns=kind.price&after=a&after=b');
+  });
+
   it('goes back to the first page when a facet changes, and drops emptied facets', () => {
     const chosen = toggle(read('after=abc'), 'kind', 'A');
-    expect(chosen).toMatchObject({ chosen: { kind: ['A'] }, after: null });
+    expect(chosen).toMatchObject({ chosen: { kind: ['A'] }, trail: { cursors: [] } });
     expect(toggle(chosen, 'kind', 'A').chosen).toEqual({});
   });
 

@@ -1,4 +1,6 @@
 import type { FacetName, ListingSearchFilter, ListingSort } from '../api/generated/graphql.js';
+import { firstPage, readTrail, withTrail, type PageTrail } from '../tables/page-trail.js';
+import { addressedColumns, withColumns } from '../tables/view-address.js';
 
 /** How each facet is called in the address and in the filter. */
 const facetKeys = {
@@ -19,12 +21,19 @@ export const facetKey = (name: FacetName): FacetKey => facetKeys[name];
 
 const sorts: readonly ListingSort[] = ['RELEVANCE', 'NEWEST', 'PRICE_ASC', 'PRICE_DESC', 'EXPIRY'];
 
+/** Listings of one page. */
+export const SEARCH_PAGE = 20;
+
 /** What is searched, as the address says it. */
 export interface SearchState {
   text: string;
   chosen: Partial<Record<FacetKey, string[]>>;
   sort: ListingSort;
-  after: string | null;
+  /** As rows of a table instead of cards. */
+  table: boolean;
+  /** Columns of that table; null for one's own. */
+  columns: string[] | null;
+  trail: PageTrail;
 }
 
 /** Reads the address; whatever it does not know is left out. */
@@ -37,19 +46,19 @@ export function readSearch(address: URLSearchParams): SearchState {
   const text = (address.get('q') ?? '').trim();
   const asked = address.get('sort');
   const sort = sorts.find((known) => known === asked) ?? (text === '' ? 'NEWEST' : 'RELEVANCE');
-  return { text, chosen, sort, after: address.get('after') };
+  return { text, chosen, sort, table: address.get('as') === 'table', columns: addressedColumns(address), trail: readTrail(address) };
 }
 
 /** The address of a search: equal searches have equal addresses. */
-export function writeSearch({ text, chosen, sort, after }: SearchState): string {
+export function writeSearch({ text, chosen, sort, table, columns, trail }: SearchState): string {
   const address = new URLSearchParams();
   if (text !== '') address.set('q', text);
   for (const key of Object.values(facetKeys)) {
     for (const value of [...(chosen[key] ?? [])].sort()) address.append(key, value);
   }
   if (sort !== (text === '' ? 'NEWEST' : 'RELEVANCE')) address.set('sort', sort);
-  if (after !== null) address.set('after', after);
-  const query = address.toString();
+  if (table) address.set('as', 'table');
+  const query = withTrail(withColumns(address, columns), trail).toString();
   return query === '' ? '/search' : `/search?${query}`;
 }
 
@@ -58,7 +67,7 @@ export function toggle(state: SearchState, key: FacetKey, value: string): Search
   const before = state.chosen[key] ?? [];
   const values = before.includes(value) ? before.filter((kept) => kept !== value) : [...before, value];
   const { [key]: _replaced, ...others } = state.chosen;
-  return { ...state, chosen: values.length > 0 ? { ...others, [key]: values } : others, after: null };
+  return { ...state, chosen: values.length > 0 ? { ...others, [key]: values } : others, trail: firstPage };
 }
 
 /** The filter as the exchange takes it. */

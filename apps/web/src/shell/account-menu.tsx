@@ -32,6 +32,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
     },
     { type: 'divider' },
     { key: 'go:/work/organisation', label: t('nav.organisation'), disabled: !acting },
+    { key: 'go:/work/password', label: t('password.title') },
     { key: 'sign-out', label: t('session.signOut') },
   ];
 

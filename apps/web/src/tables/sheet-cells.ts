@@ -5,7 +5,7 @@ import type { SheetValue } from './sheet-value.js';
 
 /** A cell with its type said: nothing in it is ever taken for a formula, whatever it begins with. */
 export type SheetCell =
-  | { readonly type: StringConstructor; readonly value: string; readonly fontWeight?: 'bold'; readonly wrap?: boolean; readonly alignVertical?: 'top' }
+  | { readonly type: StringConstructor; readonly value: string; readonly fontWeight?: 'bold' }
   | { readonly type: NumberConstructor; readonly value: number; readonly format?: string }
   | { readonly type: DateConstructor; readonly value: Date; readonly format: string }
   | null;
@@ -66,9 +66,8 @@ const SAMPLE = 200;
 export function sheetWidths(cells: readonly (readonly SheetCell[])[]): { readonly width: number }[] {
   const width = (cell: SheetCell | undefined): number => {
     if (!cell) return 0;
-    if (cell.type === Date) return cell.format.length + 1;
-    if (cell.type === Number) return cell.format === undefined ? String(cell.value).length : 16;
-    return [...String(cell.value)].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
+    if (typeof cell.value === 'string') return [...cell.value].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
+    return 'format' in cell ? 16 : String(cell.value).length;
   };
   const sample = cells.slice(0, SAMPLE);
   return (cells[0] ?? []).map((_, column) => ({ width: Math.min(WIDEST, Math.max(NARROWEST, ...sample.map((row) => width(row[column]) + 2))) }));
