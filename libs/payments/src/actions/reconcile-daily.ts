@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { EveryMinute, newId, Reader, systemActor, Transactor } from '@haihe/platform';
+import { addDays, chinaDate } from '@haihe/platform/clock';
+import type { IsoDate } from '@haihe/platform/clock';
+import { reconcile } from './reconcile.js';
+import { ReconciliationSources } from './reconciliation-source.js';
+import type { ReconciliationSource } from './reconciliation-source.js';
+
+/** How far back days are looked at again whose channel had not told its balance. */
+const DAYS_BACK = 31;
+
+/** Reconciles every channel for the day before, soon after midnight in China, and again once a late statement tells of a day. */
+@Injectable()
+export class ReconcileDaily {
+  constructor(
+    private readonly reader: Reader,
+    private readonly transactor: Transactor,
+    private readonly sources: ReconciliationSources,
+  ) {}
+
+  @EveryMinute()
+  async run(): Promise<void> {
+    const [clock] = await this.reader.query<{ now: Date }>('SELECT now() AS now');
+    const yesterday = addDays(chinaDate(clock?.now ?? new Date()), -1);
+    for (const source of this.sources.of()) {
+      for (const day of await this.daysToDo(source, yesterday)) {
+        await this.transactor.run(systemActor(newId()), (tx) => reconcile(tx, source, day));
+      }
+    }
+  }
+
+  /** Yesterday, unless it was done; and days without a balance of the channel, for which a statement has come since. */
+  private async daysToDo({ channel }: ReconciliationSource, yesterday: IsoDate): Promise<IsoDate[]> {
+    const rows = await this.reader.query<{ day: IsoDate }>(
+      `SELECT $2::date::text AS day WHERE NOT EXISTS (SELECT FROM payments.reconciliation WHERE channel = $1 AND day = $2::date)
+       UNION
+       SELECT r.day::text FROM payments.reconciliation r JOIN payments.custody_account c ON c.clearing_account_id = r.clearing_account_id
+        WHERE r.channel = $1 AND r.day > $2::date - $3::int AND r.channel_fen IS NULL AND c.balance_day >= r.day
+          AND EXISTS (SELECT FROM payments.bank_statement s WHERE s.custody_account_id = c.id AND r.day BETWEEN s.from_day AND s.to_day)
+        ORDER BY 1`,
+      [channel, yesterday, DAYS_BACK],
+    );
+    return rows.map(({ day }) => day);
+  }
+}
