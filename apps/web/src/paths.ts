@@ -5,3 +5,4 @@ export const offerPath = (id: string) => `/work/offers/${encodeURIComponent(id)}
 export const dealPath = (id: string) => `/work/deals/${encodeURIComponent(id)}`;
 export const importPath = (id: string) => `/work/imports/${encodeURIComponent(id)}`;
 export const draftPath = (id: string) => `/work/listings/${encodeURIComponent(id)}`;
+export const verifyPath = (code: string) => `/verify/${encodeURIComponent(code)}`;

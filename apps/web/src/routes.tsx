@@ -53,6 +53,8 @@ export const router = createBrowserRouter([
               { path: '/rights', lazy: async () => ({ Component: (await import('./rights/register-page.js')).RegisterPage }) },
               { path: '/rights/:id', lazy: async () => ({ Component: (await import('./rights/right-page.js')).RightPage }) },
               { path: '/listings/:id/buy', lazy: async () => ({ Component: (await import('./listings/buy-page.js')).BuyPage }) },
+              { path: '/verify', lazy: async () => ({ Component: (await import('./verify/verify-page.js')).VerifyPage }) },
+              { path: '/verify/:code', lazy: async () => ({ Component: (await import('./verify/verify-page.js')).VerifyPage }) },
               { path: '/sign-in', lazy: async () => ({ Component: (await import('./session/sign-in-page.js')).SignInPage }) },
               { path: '/sign-up', lazy: async () => ({ Component: (await import('./session/sign-up-page.js')).SignUpPage }) },
               { path: '*', Component: NotFound },

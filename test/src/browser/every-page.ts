@@ -61,6 +61,9 @@ export const everyPage: readonly AnyPage[] = [
     heading: title,
   },
   { route: '/listings/:id/buy', type: 'Listing', about: listing(`l.state = 'PUBLISHED' AND v.price_kind = 'FIXED' AND p.email <> '${buyer}'`), email: buyer, heading: text('buy.title') },
+  { route: '/verify', heading: text('verify.title') },
+  // No contract has this code, and the page says so.
+  { route: '/verify/:code', heading: text('verify.title') },
   { route: '/sign-in', heading: text('session.signIn') },
   { route: '/sign-up', heading: text('session.signUp') },
   { route: '/work', email: seller, heading: text('overview.title') },

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useMessages } from '../i18n/use-messages.js';
 import styles from './copy-text.module.css';
 
-/** A number or reference in fixed-width type with a button that copies it. */
-export function CopyText({ text, label }: { text: string; label?: string }) {
+/** A number or reference in fixed-width type with a button that copies it. A long one, such as a digest, may break anywhere. */
+export function CopyText({ text, label, long = false }: { text: string; label?: string; long?: boolean }) {
   const t = useMessages();
   const [copied, setCopied] = useState(false);
 
@@ -17,7 +17,7 @@ export function CopyText({ text, label }: { text: string; label?: string }) {
   };
 
   return (
-    <span className={styles['pair']}>
+    <span className={styles['pair']} data-long={long}>
       <span className="mono">{text}</span>
       <button type="button" className={`${styles['button']} no-print`} onClick={copy} aria-label={`${t('common.copy')} ${label ?? text}`}>
         {copied ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />}

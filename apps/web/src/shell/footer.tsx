@@ -15,6 +15,7 @@ export function Footer() {
         <nav aria-label={t('footer.navigation')} className={styles['links']}>
           <Link to="/search">{t('shell.market')}</Link>
           <Link to="/rights">{t('shell.register')}</Link>
+          <Link to="/verify">{t('footer.verify')}</Link>
           <Link to="/work/listings/new">{t('footer.sell')}</Link>
         </nav>
         <p className={styles['note']}>{t('footer.note')}</p>
