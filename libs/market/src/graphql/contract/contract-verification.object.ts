@@ -4,12 +4,12 @@ import type { Locale } from '@haihe/platform/errors';
 import type { VerifiedContract, VerifiedSignature } from '../../actions/contract/verify-contract.js';
 import { contractTemplates } from '../../rules/contract/index.js';
 import type { DealSide } from '../../rules/settlement/index.js';
-import { OfferSideEnum } from '../enums.js';
+import { DealSideEnum } from '../settlement/settlement-enums.js';
 
 /** A signature as a stranger may check it. */
 @ObjectType('SignatureVerification', { description: 'A signature under a contract, as anyone may check it.' })
 export class SignatureVerificationObject {
-  @Field(() => OfferSideEnum, { description: 'Which side.' })
+  @Field(() => DealSideEnum, { description: 'Which side.' })
   readonly side!: DealSide;
 
   @Field(() => DateTimeScalar, { description: 'When it signed.' })

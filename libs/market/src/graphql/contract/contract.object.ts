@@ -7,7 +7,7 @@ import type { ContractRow, SignatureRow } from '../../data/contract/contract-row
 import { contractTemplates } from '../../rules/contract/index.js';
 import type { DealSide } from '../../rules/settlement/index.js';
 import { PaperBlockKindEnum } from './paper-block-kind.js';
-import { OfferSideEnum } from '../enums.js';
+import { DealSideEnum } from '../settlement/settlement-enums.js';
 
 /** What a caller may do with a contract. */
 export const ContractActionEnum = { SIGN: 'SIGN' } as const;
@@ -45,7 +45,7 @@ export class ContractBlockObject {
 /** A party's signature. */
 @ObjectType('ContractSignature', { description: "A party's signature under a contract." })
 export class ContractSignatureObject {
-  @Field(() => OfferSideEnum, { description: 'For which side.' })
+  @Field(() => DealSideEnum, { description: 'For which side.' })
   readonly side!: DealSide;
 
   @Field({ description: 'Name of the organisation at that moment.' })

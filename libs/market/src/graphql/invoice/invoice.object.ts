@@ -3,7 +3,7 @@ import { connectionOf, DateTimeScalar, MoneyObject, Node, toGlobalId } from '@ha
 import { Money } from '@haihe/platform/money';
 import type { InvoiceRow } from '../../data/invoice/invoice-rows.js';
 import type { DealSide } from '../../rules/settlement/index.js';
-import { OfferSideEnum } from '../enums.js';
+import { DealSideEnum } from '../settlement/settlement-enums.js';
 
 /** A bill of the exchange for its service. */
 @ObjectType('Invoice', {
@@ -17,7 +17,7 @@ export class InvoiceObject extends Node {
   @Field({ description: 'Number for people, such as SF-2026-000123; without gaps within a year.' })
   readonly reference!: string;
 
-  @Field(() => OfferSideEnum, { description: 'Which side pays.' })
+  @Field(() => DealSideEnum, { description: 'Which side pays.' })
   readonly payer!: DealSide;
 
   @Field(() => MoneyObject, { description: 'What was collected.' })
