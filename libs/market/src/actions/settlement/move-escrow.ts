@@ -8,18 +8,19 @@ import type { DealEntity } from '../../data/deal.entity.js';
 import { DealReleaseEntity } from '../../data/settlement/deal-release.entity.js';
 import { inventorShare, totalOf } from '../../rules/index.js';
 import type { Division } from '../../rules/index.js';
+import { makeInvoice } from '../invoice/make-invoice.js';
 import { dealAccounts } from './deal-accounts.js';
-import type { settlementReasons } from './settlement-reasons.js';
+import { settlementReasons } from './settlement-reasons.js';
 
 /** Why money leaves the escrow of a deal. */
 export type ReleaseOccasion = DealReleaseEntity['occasion'];
 
-const reasons: Readonly<Record<ReleaseOccasion, keyof typeof settlementReasons>> = {
-  RELEASE: 'market.deal-released',
-  INSTALMENT: 'market.deal-instalment-released',
-  DECISION: 'market.deal-decided',
-  CANCELLATION: 'market.deal-cancelled',
-  BREACH: 'market.deal-breached',
+const reasons: Readonly<Record<ReleaseOccasion, string>> = {
+  RELEASE: settlementReasons['market.deal-released'],
+  INSTALMENT: settlementReasons['market.deal-instalment-released'],
+  DECISION: settlementReasons['market.deal-decided'],
+  CANCELLATION: settlementReasons['market.deal-cancelled'],
+  BREACH: settlementReasons['market.deal-breached'],
 };
 
 /** Money that is to leave the escrow of a deal. */
@@ -39,7 +40,7 @@ export interface EscrowMove {
 }
 
 /**
- * Moves what is held for a deal to where it belongs, as one transaction of the ledger, and notes the division. The transaction
+ * Moves what is held for a deal to where it belongs, as one transaction of the ledger, notes the division and bills the fees. The transaction
  * holds the deal and its payments; accounts come last.
  *
  * @returns the division; null when nothing was held
@@ -78,6 +79,8 @@ export async function moveEscrow(tx: Tx, deal: DealEntity, move: EscrowMove): Pr
     ...{ sellerFen: division.seller, inventorsFen: division.inventors, refundFen: division.refund },
     ...{ sellerFeeFen: division.sellerFee, buyerFeeFen: division.buyerFee },
   });
+  await makeInvoice(tx, { dealId: deal.id, payer: 'SELLER', amountFen: division.sellerFee });
+  await makeInvoice(tx, { dealId: deal.id, payer: 'BUYER', amountFen: division.buyerFee });
   return division;
 }
 
