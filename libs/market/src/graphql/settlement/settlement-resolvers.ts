@@ -1,3 +1,4 @@
+import { DealDivisionResolver } from './deal-division.resolver.js';
 import { DealSettlementResolver } from './deal-settlement.resolver.js';
 import { DealsForCentreResolver } from './deals-for-centre.resolver.js';
 import { DecisionMutations } from './decision-mutations.resolver.js';
@@ -6,4 +7,4 @@ import { SettlementMutations } from './settlement-mutations.resolver.js';
 import { SettlementLoader } from './settlement.loader.js';
 
 /** The settlement of deals over GraphQL. */
-export const settlementResolvers = [DealSettlementResolver, DealsForCentreResolver, DecisionMutations, FeeResolver, SettlementLoader, SettlementMutations];
+export const settlementResolvers = [DealDivisionResolver, DealSettlementResolver, DealsForCentreResolver, DecisionMutations, FeeResolver, SettlementLoader, SettlementMutations];
