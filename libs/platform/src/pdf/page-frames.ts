@@ -21,8 +21,8 @@ export function drawFrames(pdf: Pdf, setter: TypeSetter, frame: PdfFrame): void 
     pdf.lineWidth(0.5).strokeColor('#bbbbbb').moveTo(area.left, PAGE.top + 15).lineTo(area.left + area.width, PAGE.top + 15).stroke();
     put(`第 ${page - start + 1} 页，共 ${count} 页`, PAGE.bottom, 'centre');
     if (!frame.verification || !code) continue;
-    put(`验证码 ${frame.verification.code}`, PAGE.foot, 'left', area.width - QR - 10);
-    put(`验证地址 ${frame.verification.address}`, PAGE.foot + 12, 'left', area.width - QR - 10);
+    put(`核验码 ${frame.verification.code}`, PAGE.foot, 'left', area.width - QR - 10);
+    put(`核验地址 ${frame.verification.address}`, PAGE.foot + 12, 'left', area.width - QR - 10);
     const unit = QR / code.size;
     const left = area.left + area.width - QR;
     for (const { row, column, length } of code.runs) pdf.rect(left + column * unit, PAGE.foot - 12 + row * unit, length * unit, unit);

@@ -38,7 +38,7 @@ describe('writePdf', () => {
   it('says what the paper says, in its order, with head and foot on every page', async () => {
     const { pages } = await readPdf(bytes);
     expect(pages.length).toBeGreaterThan(4);
-    const heads = pages.map((_, index) => [frame.issuer, `编号 ${frame.reference}`, `第 ${index + 1} 页，共 ${pages.length} 页`, `验证码 ${frame.verification.code}`, `验证地址 ${frame.verification.address}`]);
+    const heads = pages.map((_, index) => [frame.issuer, `编号 ${frame.reference}`, `第 ${index + 1} 页，共 ${pages.length} 页`, `核验码 ${frame.verification.code}`, `核验地址 ${frame.verification.address}`]);
     const bodies = pages.map((page, index) => heads[index]?.reduce((text, head) => {
       expect(text).toContain(bare(head));
       return text.replace(bare(head), '');

@@ -1,5 +1,6 @@
 import type { Party } from '@haihe/identity/testing';
 import { givePassword } from '@haihe/identity/testing';
+import { KeepContracts } from '../../actions/contract/keep-contracts.js';
 import { WriteContract } from '../../actions/contract/write-contract.js';
 import { openSettlementBench } from '../../settlement-testing.js';
 import type { SettlementBench, TestDeal } from '../../settlement-testing.js';
@@ -93,6 +94,26 @@ describe('the contract on the way of a deal', () => {
     const before = await marketPrint(bench.market.database);
     expect((await sign(deal, deal.seller, documentHash)).codes).toEqual(['DEAL_GATES_OPEN']);
     expect(await marketPrint(bench.market.database)).toEqual(before);
+  });
+
+  it('is made up for where a deal has none, and written where a job died', async () => {
+    const deal = await bench.deal();
+    const { reader } = bench.market.database;
+    const keeping = bench.market.service.app.get(KeepContracts, { strict: false });
+    const count = async () => (await reader.one<{ n: number }>('SELECT count(*)::int AS n FROM market.contract WHERE deal_id = $1', [deal.id]))?.n;
+    await keeping.missing();
+    expect(await count()).toBe(1);
+    await reader.query('ALTER TABLE market.contract DISABLE TRIGGER USER');
+    await reader.query('DELETE FROM market.contract WHERE deal_id = $1', [deal.id]);
+    await Promise.all([keeping.missing(), keeping.missing()]);
+    expect(await count()).toBe(1);
+    await reader.query(`UPDATE market.contract SET created_at = created_at - interval '11 minutes' WHERE deal_id = $1`, [deal.id]);
+    await reader.query('ALTER TABLE market.contract ENABLE TRIGGER USER');
+    await reader.query(`SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs`);
+    await keeping.unwritten();
+    await keeping.unwritten();
+    const jobs = await reader.query<{ task: string }>(`SELECT task_identifier AS task FROM graphile_worker.jobs WHERE key LIKE 'market.%'`);
+    expect(jobs).toEqual([{ task: 'market.write-contract' }]);
   });
 
   it('of a deal that came to nothing is billed to nobody', async () => {

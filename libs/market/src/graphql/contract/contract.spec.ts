@@ -124,11 +124,11 @@ describe('contracts of deals', () => {
     expect(fonts.every(({ embedded }) => embedded)).toBe(true);
     const all = pages.map((page, index) => {
       const text = bare(page);
-      for (const piece of [`编号${contract.reference}`, `验证码${contract.verificationCode}`, `/verify/${contract.verificationCode}`, `第${index + 1}页，共${pages.length}页`]) expect(text).toContain(piece);
+      for (const piece of [`编号${contract.reference}`, `核验码${contract.verificationCode}`, `/verify/${contract.verificationCode}`, `第${index + 1}页，共${pages.length}页`]) expect(text).toContain(piece);
       return text;
     });
     const body = all.map((text, index) =>
-      ['华北知识产权运营中心', `编号${contract.reference}`, `第${index + 1}页，共${pages.length}页`, `验证码${contract.verificationCode}`, `验证地址http://127.0.0.1:3000/verify/${contract.verificationCode}`].reduce((rest, piece) => {
+      ['华北知识产权运营中心', `编号${contract.reference}`, `第${index + 1}页，共${pages.length}页`, `核验码${contract.verificationCode}`, `核验地址http://127.0.0.1:3000/verify/${contract.verificationCode}`].reduce((rest, piece) => {
         const at = piece === '华北知识产权运营中心' ? rest.lastIndexOf(piece) : rest.indexOf(piece);
         return rest.slice(0, at) + rest.slice(at + piece.length);
       }, text),

@@ -43,6 +43,6 @@ export function signaturePage(documentHash: string, signatures: readonly ShownSi
         ],
       },
     ]),
-    { kind: 'note', text: '签署人签署时已由平台再次核验密码。凭每页载明的验证码，可在平台的公开页面核对签名是否有效、文件是否与双方签署的一致。' },
+    { kind: 'note', text: '签署人签署时已由平台再次核验密码。凭每页载明的核验码，可在平台的公开页面核对签名是否有效、文件是否与双方签署的一致。' },
   ];
 }
