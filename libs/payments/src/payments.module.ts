@@ -15,6 +15,8 @@ import { RunReconciliation } from './actions/run-reconciliation.js';
 import { SetPayeeAccount } from './actions/set-payee-account.js';
 import { SettleDebit } from './actions/settle-debit.js';
 import { ImportStatement } from './importing/import-statement.js';
+import { StripeReconciliation } from './stripe/actions/stripe-reconciliation.js';
+import { StripeModule } from './stripe/stripe.module.js';
 
 const actions = [
   AddCustodyAccount, AllocateReceipt, AskPayout, ExplainDifference, ExportPayouts, FailExportedPayout, ImportStatement, PaymentChannels, ReconcileDaily, ReconciliationSources,
@@ -22,5 +24,5 @@ const actions = [
 ];
 
 /** Payments without their GraphQL: what the worker needs. */
-@Module({ imports: [IdentityModule], providers: [...actions, BankReconciliation], exports: actions })
+@Module({ imports: [IdentityModule, StripeModule], providers: [...actions, BankReconciliation, StripeReconciliation], exports: [...actions, StripeModule] })
 export class PaymentsModule {}

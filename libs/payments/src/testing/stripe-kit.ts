@@ -24,6 +24,8 @@ export class MortalTransactor extends Transactor {
   private where: 'before' | 'after' = 'before';
   /** Transactions so far. */
   count = 0;
+  /** How often it died. */
+  deaths = 0;
 
   dieAt(commit: number, where: 'before' | 'after'): void {
     this.left = commit;
@@ -36,12 +38,14 @@ export class MortalTransactor extends Transactor {
     if (this.left !== 0) return super.run(actor, work, options);
     if (this.where === 'after') {
       await super.run(actor, work, options);
+      this.deaths += 1;
       throw new Crash('after the commit');
     }
     return super.run(
       actor,
       async (tx) => {
         await work(tx);
+        this.deaths += 1;
         throw new Crash('before the commit');
       },
       options,
@@ -74,7 +78,7 @@ export async function openStripeKit(areas: readonly AreaSchema[]): Promise<Strip
   const configuration = readConfiguration({ ...stripe.environment, HAIHE_PUBLIC_URL: 'https://exchange.example' });
   const { reader } = database;
   const transactor = new MortalTransactor(database.dataSource);
-  const gateway = new StripeGateway(configuration, 400);
+  const gateway = new StripeGateway(configuration, { patience: 200, repeats: 0 });
   const payments = new StripePayments(reader, transactor, gateway, quiet);
   const calls = new StripeCalls(reader, transactor, gateway, payments, quiet);
   const objects = new StripeObjects(reader, transactor, gateway, payments);
@@ -90,7 +94,7 @@ export async function openStripeKit(areas: readonly AreaSchema[]): Promise<Strip
         await transactor.run({ requestId: 'webhook' }, (tx) => receiveEvent(tx, event as never));
         delivered += 1;
       }
-      const waiting = await reader.query<{ id: string }>('SELECT id FROM payments.stripe_event WHERE processed_at IS NULL ORDER BY created_at, id');
+      const waiting = await reader.query<{ id: string }>('SELECT id FROM payments.stripe_event WHERE processed_at IS NULL ORDER BY received_at, id');
       for (const { id } of waiting) await survive(() => events.follow(id));
       if (pending.length === 0 && waiting.length === 0) return;
     }

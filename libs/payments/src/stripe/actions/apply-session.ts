@@ -53,8 +53,9 @@ async function receive(tx: Tx, payment: StripePaymentRow, due: DueRow, intent: S
   return receiptId;
 }
 
-/** When the money was taken: charges know it, intents know when they were made. */
-export function receivedAt(intent: Stripe.PaymentIntent): Date {
-  const charge = intent.latest_charge;
-  return new Date((typeof charge === 'object' && charge !== null ? charge.created : intent.created) * 1000);
+/** When the money was taken: the balance knows it best, the charge may be the authorisation of days before. */
+export function receivedAt({ latest_charge: charge, created }: Stripe.PaymentIntent): Date {
+  const known = typeof charge === 'object' ? charge : null;
+  const moved = typeof known?.balance_transaction === 'object' ? known.balance_transaction : null;
+  return new Date((moved ?? known ?? { created }).created * 1000);
 }

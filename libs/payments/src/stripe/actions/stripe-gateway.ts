@@ -33,7 +33,7 @@ export class StripeGateway {
 
   constructor(
     private readonly configuration: Pick<Configuration, 'STRIPE_SECRET_KEY' | 'STRIPE_WEBHOOK_SECRET' | 'STRIPE_API_HOST' | 'STRIPE_API_PORT' | 'STRIPE_API_PROTOCOL'>,
-    patience: number = PATIENCE,
+    { patience, repeats }: { readonly patience: number; readonly repeats: number } = { patience: PATIENCE, repeats: 1 },
   ) {
     const { STRIPE_SECRET_KEY: key, STRIPE_API_HOST: host, STRIPE_API_PORT: port, STRIPE_API_PROTOCOL: protocol } = configuration;
     this.agent = protocol === 'https' ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
@@ -44,12 +44,13 @@ export class StripeGateway {
       port,
       protocol,
       timeout: patience,
-      // Repeats are the worker's, with the key of the call: they outlive this process.
-      maxNetworkRetries: 1,
+      // More repeats are the worker's, with the key of the call: they outlive this process.
+      maxNetworkRetries: repeats,
       telemetry: false,
       httpClient: {
         getClientName: () => inner.getClientName(),
-        makeRequest: (...request) => {
+        // Also for what is asked later, such as the next page of a list. A rejection: the client would wait forever for a throw.
+        makeRequest: async (...request) => {
           demandOutsideTransaction('a call of Stripe');
           return inner.makeRequest(...request);
         },
@@ -111,11 +112,11 @@ export class StripeGateway {
   }
 
   session(id: string): Promise<Stripe.Checkout.Session> {
-    return this.stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent', 'payment_intent.latest_charge'] });
+    return this.stripe.checkout.sessions.retrieve(id, { expand: ['payment_intent', 'payment_intent.latest_charge', 'payment_intent.latest_charge.balance_transaction'] });
   }
 
   intent(id: string): Promise<Stripe.PaymentIntent> {
-    return this.stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] });
+    return this.stripe.paymentIntents.retrieve(id, { expand: ['latest_charge', 'latest_charge.balance_transaction'] });
   }
 
   charge(id: string): Promise<Stripe.Charge> {
@@ -163,6 +164,7 @@ export class StripeGateway {
 
   private get stripe(): Stripe {
     if (!this.client) throw stripeRefusals.refuse('CHANNEL_OFF');
+    demandOutsideTransaction('a call of Stripe');
     return this.client;
   }
 }

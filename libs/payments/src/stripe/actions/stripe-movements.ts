@@ -7,7 +7,7 @@ import { Money } from '@haihe/platform/money';
 import type { Stripe } from 'stripe';
 import { takeSteps } from '../../actions/steps.js';
 import type { Step } from '../../actions/steps.js';
-import { insertMovement, lastMovementAt } from '../data/queries/stripe-movements.js';
+import { insertMovement, movementsReadUntil, noteReading } from '../data/queries/stripe-movements.js';
 import type { StripeMovement } from '../data/queries/stripe-movements.js';
 import { ownPurpose } from '../rules/movement-types.js';
 import { StripeGateway } from './stripe-gateway.js';
@@ -45,6 +45,7 @@ export class StripeMovements {
   /**
    * Reads the movements between two moments. Read again, nothing changes.
    *
+   * @param until noted as how far everything is known: what lies before `from` must be
    * @returns how many were new
    */
   async read(from: Date, until: Date): Promise<number> {
@@ -52,6 +53,7 @@ export class StripeMovements {
     for await (const told of this.gateway.movements(from, until)) seen.unshift({ movement: movementOf(told), source: sourceOf(told) });
     const fresh = await this.transactor.run(systemActor('stripe-movements'), (tx) => book(tx, seen.map(({ movement }) => movement)));
     for (const { movement, source } of seen) if (fresh.has(movement.id) && source) await this.objects.look(source);
+    await this.transactor.run(systemActor('stripe-movements'), (tx) => noteReading(tx, until));
     return fresh.size;
   }
 
@@ -61,7 +63,7 @@ export class StripeMovements {
     if (!this.gateway.isOn || Date.now() - this.readAt < HOUR) return;
     this.readAt = Date.now();
     const now = new Date();
-    const last = await lastMovementAt(this.reader);
+    const last = await movementsReadUntil(this.reader);
     try {
       await this.read(new Date(last ? last.getTime() - OVERLAP : now.getTime() - FIRST), now);
     } catch (error) {
@@ -73,7 +75,14 @@ export class StripeMovements {
 function movementOf(told: Stripe.BalanceTransaction): StripeMovement {
   const { id, type, currency, amount, fee, net, source, created } = told;
   const sourceId = typeof source === 'string' ? source : (source?.id ?? null);
-  return { id, type, currency, amount: BigInt(amount), fee: BigInt(fee), net: BigInt(net), source: sourceId, createdAt: new Date(created * 1000) };
+  return { id, type, currency, amount: BigInt(amount), fee: BigInt(fee), net: BigInt(net), source: sourceId, intentId: intentOf(source), createdAt: new Date(created * 1000) };
+}
+
+/** Charges name the payment that they are of. */
+function intentOf(source: Stripe.BalanceTransaction['source']): string | null {
+  if (typeof source !== 'object' || source === null || !('object' in source) || source.object !== 'charge') return null;
+  const { payment_intent: intent } = source;
+  return typeof intent === 'string' ? intent : (intent?.id ?? null);
 }
 
 function sourceOf({ source }: Stripe.BalanceTransaction): { readonly type: string; readonly id: string } | undefined {

@@ -10,6 +10,8 @@ import { fenColumn } from '../../data/column-types.js';
 @Check('stripe_movement_net', `net = amount - fee`)
 @Index('stripe_movement_of_day', ['createdAt', 'id'])
 @Index('stripe_movement_of_source', ['source'])
+@Check('stripe_movement_intent', `length(intent_id) BETWEEN 1 AND 200`)
+@Index('stripe_movement_of_intent', ['intentId'])
 export class StripeMovementEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'stripe_movement_pkey' })
   id!: string;
@@ -33,6 +35,10 @@ export class StripeMovementEntity {
   /** The charge, refund, transfer … that it is of. */
   @Column('text', { nullable: true })
   source!: string | null;
+
+  /** The payment that it is of, for payments. */
+  @Column('text', { name: 'intent_id', nullable: true })
+  intentId!: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

@@ -27,23 +27,32 @@ interface Planned {
   readonly fault: Fault;
   /** Method and address, such as `POST /v1/refunds`. */
   readonly where: RegExp;
+  /** Requests that match and are let through first. */
+  skip: number;
   left: number;
 }
 
 /** Faults that are to come. */
 export class Faults {
   private planned: Planned[] = [];
+  /** How many have struck. */
+  struck = 0;
 
-  /** Strikes the next requests that match, in the order of planning. */
-  plan(fault: Fault, where: RegExp = /^POST/, times = 1): void {
-    this.planned.push({ fault, where, left: times });
+  /** Strikes the next requests that match, in the order of planning; the first `skip` of them are let through. */
+  plan(fault: Fault, where: RegExp = /^POST/, times = 1, skip = 0): void {
+    this.planned.push({ fault, where, left: times, skip });
   }
 
   /** The fault of a request, if one is due. */
   take(request: string): Fault | undefined {
     const found = this.planned.find(({ where, left }) => left > 0 && where.test(request));
     if (!found) return undefined;
+    if (found.skip > 0) {
+      found.skip -= 1;
+      return undefined;
+    }
     found.left -= 1;
+    this.struck += 1;
     return found.fault;
   }
 

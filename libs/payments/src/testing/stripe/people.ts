@@ -3,7 +3,7 @@ import { reverseTransfer } from './connect.js';
 import { authenticate, confirm, finishProcessing } from './intent-life.js';
 import type { BalanceTransaction, CheckoutSession, Dispute, MethodType, PaymentIntent, Refund } from './objects.js';
 import { makeIntent } from './payment-intents.js';
-import { failRefund, makeRefund } from './refunds.js';
+import { failRefund, makeRefund, payRefund } from './refunds.js';
 import { StripeRefused } from './stripe-refused.js';
 import type { World } from './world.js';
 
@@ -104,6 +104,14 @@ export class People {
     const refund = this.world.refunds.get(refundId);
     if (!refund) throw new Error(`no refund ${refundId}`);
     failRefund(this.world, refund);
+  }
+
+  /** A refund that waited for funds is paid. */
+  settleRefund(refundId: string): void {
+    const refund = this.world.refunds.get(refundId);
+    if (refund?.status !== 'pending') throw new Error(`no refund ${refundId} waits`);
+    payRefund(this.world, refund);
+    this.world.emit('refund.updated', refund);
   }
 
   /** A connected account has given all that Stripe asks for. */
