@@ -1,0 +1,16 @@
+export * from './rules/index.js';
+export { MatchIndex } from './ranking/match-index.js';
+export type { Match, MatchQuery } from './ranking/match-index.js';
+export type { MatchDocument } from './ranking/match-document.js';
+export type { MatchText } from './ranking/packed-text.js';
+export type { SharedClass } from './ranking/class-fit.js';
+export type { SharedTerm } from './ranking/shared-terms.js';
+export { plainBm25, random } from './evaluation/baselines.js';
+export { calibrate } from './evaluation/calibrate.js';
+export type { Calibration } from './evaluation/calibrate.js';
+export { bestOf, crossValidate, grid } from './evaluation/cross-validate.js';
+export type { HeldOut, Tried } from './evaluation/cross-validate.js';
+export type { GradedAchievement, GradedCollection, GradedDemand } from './evaluation/graded-demands.js';
+export { meanOf, measure } from './evaluation/measure.js';
+export type { Scoring } from './evaluation/measure.js';
+export { productScoring } from './evaluation/product-scoring.js';

@@ -1,0 +1,13 @@
+export { combine } from './combine.js';
+export { factorsOf, priceFit } from './factors.js';
+export type { Factor } from './factors.js';
+export { obstacle } from './hard-filters.js';
+export type { Obstacle } from './hard-filters.js';
+export { ipcCloseness } from './ipc-closeness.js';
+export { readIpc, subclassOf, writeSubclass } from './ipc-symbol.js';
+export type { IpcPlace } from './ipc-symbol.js';
+export { readinessLevels } from './match-facts.js';
+export type { DemandWishes, ReadinessLevel, SupplyFacts, SupplyMode } from './match-facts.js';
+export { matchWeights } from './match-weights.js';
+export type { FactorWeights, MatchWeights, TextWeights } from './match-weights.js';
+export { ndcg } from './ndcg.js';
