@@ -4,15 +4,15 @@ import type { PaymentChannel } from '../rules/index.js';
 /** The channels beside bank transfer by which a payment can be made now; each adds itself when its module starts. */
 @Injectable()
 export class PaymentChannels {
-  private readonly others = new Map<PaymentChannel, () => boolean>();
+  private readonly others = new Map<PaymentChannel, (fen: bigint) => boolean>();
 
-  /** @param isOn whether it can be used at this moment */
-  add(channel: PaymentChannel, isOn: () => boolean): void {
-    this.others.set(channel, isOn);
+  /** @param takes whether an amount in fen can be paid by it at this moment */
+  add(channel: PaymentChannel, takes: (fen: bigint) => boolean): void {
+    this.others.set(channel, takes);
   }
 
-  /** Those that are on, bank transfer first. */
-  on(): PaymentChannel[] {
-    return ['BANK_TRANSFER', ...[...this.others].filter(([, isOn]) => isOn()).map(([channel]) => channel)];
+  /** Those by which an amount in fen can be paid now, bank transfer first. */
+  of(fen: bigint): PaymentChannel[] {
+    return ['BANK_TRANSFER', ...[...this.others].filter(([, takes]) => takes(fen)).map(([channel]) => channel)];
   }
 }

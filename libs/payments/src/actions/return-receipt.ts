@@ -9,11 +9,12 @@ import { insertAllocation } from './insert-allocation.js';
 import { insertPayout } from './insert-payout.js';
 import { readReason } from './read-reason.js';
 import { takeSteps } from './steps.js';
+import { wayBackOf } from './ways-back.js';
 
 /** Refusals of {@link ReturnReceipt}. */
-export const returnReceiptCodes = [...deskCodes, 'NOT_FOUND', 'RECEIPT_SETTLED', 'RECEIPT_NOT_BY_BANK', 'RECEIPT_SENDER_UNKNOWN', 'REASON_MISSING'] as const;
+export const returnReceiptCodes = [...deskCodes, 'NOT_FOUND', 'RECEIPT_SETTLED', 'RECEIPT_NOT_BY_BANK', 'RECEIPT_NOT_REFUNDABLE', 'REFUND_TOO_MUCH', 'RECEIPT_SENDER_UNKNOWN', 'REASON_MISSING'] as const;
 
-/** Sends money in the queue back to the account that it came from. */
+/** Sends money in the queue back to the account, card or wallet that it came from. */
 @Injectable()
 export class ReturnReceipt {
   constructor(private readonly transactor: Transactor) {}
@@ -33,6 +34,8 @@ export class ReturnReceipt {
 /** As {@link ReturnReceipt}, in an open transaction. */
 export async function returnReceipt(tx: Tx, receiptId: string, reason: string): Promise<string> {
   const receipt = await lockReceipt(tx, receiptId);
+  const way = wayBackOf(receipt.channel);
+  if (way) return way(tx, receipt, reason);
   if (receipt.channel !== 'BANK_TRANSFER') throw paymentsRefusals.refuse('RECEIPT_NOT_BY_BANK');
   const { payerName: name, payerAccount: account, payerBank: bank, waiting: amount } = receipt;
   if (name === null || account === null || bank === null) throw paymentsRefusals.refuse('RECEIPT_SENDER_UNKNOWN');

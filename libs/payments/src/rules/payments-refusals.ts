@@ -14,6 +14,8 @@ export const paymentsRefusals = defineRefusals({
   ALLOCATION_TWICE: { zh: '同一笔应付款只能填写一次', en: 'A payment can be named once only' },
   RECEIPT_SENDER_UNKNOWN: { zh: '来款缺少付款户名、账号或开户行，无法原路退回', en: 'The sender’s name, account or bank is not known, so it cannot be sent back' },
   RECEIPT_NOT_BY_BANK: { zh: '这笔来款不是银行转账，请在原支付渠道退款', en: 'This did not come by bank transfer; refund it through its own channel' },
+  RECEIPT_NOT_REFUNDABLE: { zh: '这笔来款不是在线支付，不能原路退回', en: 'This did not come by online payment and cannot be refunded there' },
+  REFUND_TOO_MUCH: { zh: '这笔支付只剩 {left} 元可退', en: 'Only {left} yuan of this payment can still be refunded' },
   REASON_MISSING: { zh: '请写明理由，最多 {most} 个字', en: 'Give the reason, at most {most} characters' },
   PAYEE_NAME_DIFFERS: { zh: '收款户名必须与单位名称“{name}”一致', en: 'The account must be in the name of the organisation, “{name}”' },
   PAYEE_FIELD_INVALID: { zh: '“{field}”填写有误：{hint}', en: '“{field}” is not valid: {hint}' },

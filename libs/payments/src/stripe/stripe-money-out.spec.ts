@@ -6,6 +6,7 @@ import { Refusal } from '@haihe/platform/errors';
 import { Money } from '@haihe/platform/money';
 import { Stripe } from 'stripe';
 import { depositKey, suspenseKey } from '../actions/account-keys.js';
+import { returnReceipt } from '../actions/return-receipt.js';
 import { payoutsById } from '../data/queries/payouts.js';
 import { receiptByExternalId, receiptQueue } from '../data/queries/receipts.js';
 import { askPayment, balanceOf, inTx, paymentsAreas } from '../testing.js';
@@ -78,6 +79,15 @@ describe('money that leaves Stripe', () => {
     expect(await refusal(refund('0.01'))).toBe('RECEIPT_SETTLED');
     expect([...kit.stripe.world.refunds.values()].map(({ amount, status }) => [amount, status])).toEqual([[40_000, 'succeeded'], [60_000, 'succeeded']]);
     expect([await balance(suspenseKey), await balance(stripeKey)]).toEqual([0n, 0n]);
+  });
+
+  it('the desk sends it back the way it came', async () => {
+    const { receiptId, intentId } = await paid('queue');
+    const payoutId = await inTx(kit.database, (tx) => returnReceipt(tx, receiptId, '重复支付'));
+    await kit.work();
+    expect(await payout(payoutId)).toMatchObject({ state: 'CONFIRMED', channel: 'STRIPE', beneficiaryAccount: intentId, title: '退款 Refund: 重复支付' });
+    expect([...kit.stripe.world.refunds.values()].map(({ amount }) => amount)).toEqual([100_000]);
+    expect(await balance(suspenseKey)).toBe(0n);
   });
 
   it.each(['-1.00', '0.00'])('does not refund %s', async (amount) => {

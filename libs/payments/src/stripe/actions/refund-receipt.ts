@@ -9,18 +9,18 @@ import { insertPayout } from '../../actions/insert-payout.js';
 import { readAmount } from '../../actions/read-amount.js';
 import { takeSteps } from '../../actions/steps.js';
 import type { Step } from '../../actions/steps.js';
+import { defineWayBack } from '../../actions/ways-back.js';
 import { receiptAggregate } from '../../data/aggregates.js';
 import { receiptsById } from '../../data/queries/receipts.js';
 import type { ReceiptRow } from '../../data/queries/receipts.js';
 import { paymentsRefusals } from '../../rules/index.js';
 import { refundedOf } from '../data/queries/stripe-calls.js';
 import { toStripe } from '../rules/stripe-amounts.js';
-import { stripeRefusals } from '../rules/stripe-refusals.js';
 import { planCall } from './plan-call.js';
 
 /** Refusals of the refunds. */
 export const refundCodes = [
-  'NOT_FOUND', 'RECEIPT_SETTLED', 'RECEIPT_NOT_BY_STRIPE', 'REFUND_TOO_MUCH', 'AMOUNT_OVER_RECEIPT', 'AMOUNT_NOT_POSITIVE', 'AMOUNT_TOO_LARGE', 'AMOUNT_CURRENCY', 'BALANCE_INSUFFICIENT',
+  'NOT_FOUND', 'RECEIPT_SETTLED', 'RECEIPT_NOT_REFUNDABLE', 'REFUND_TOO_MUCH', 'AMOUNT_OVER_RECEIPT', 'AMOUNT_NOT_POSITIVE', 'AMOUNT_TOO_LARGE', 'AMOUNT_CURRENCY', 'BALANCE_INSUFFICIENT',
 ] as const;
 
 /** Money that goes back the way it came. */
@@ -44,10 +44,13 @@ export async function refundReceipt(tx: Tx, request: RefundRequest): Promise<{ r
   await demandRefundable(tx, receipt, amount);
   if (amount > receipt.waiting) throw paymentsRefusals.refuse('AMOUNT_OVER_RECEIPT', { path: ['input', 'amount'], params: { waiting: Money.ofMinor(receipt.waiting).toDecimal() } });
   await takeFromReceipt(tx, receipt, amount);
+  await tx.audit({ action: 'receipt.refund', subjectType: 'Receipt', subjectId: receipt.id, reason: request.reason, detail: { amountFen: amount.toString() } });
   const { payoutId, step } = await planRefund(tx, receipt, { amount, from: suspenseKey, organisationId: null, reason: request.reason });
   await takeSteps(tx, [{ ...step, after: (transactionId) => insertAllocation(tx, { receiptId: receipt.id, target: { payoutId }, amount, transactionId }) }]);
   return { payoutId };
 }
+
+defineWayBack('STRIPE', async (tx, { id, waiting }, reason) => (await refundReceipt(tx, { receiptId: id, amount: Money.ofMinor(waiting), reason: `退款 Refund: ${reason}` })).payoutId);
 
 /**
  * Refunds money of an online payment from the deposit of the organisation that it is on by now, as after a deal was cancelled.
@@ -68,9 +71,9 @@ export async function refundFromDeposit(tx: Tx, organisationId: string, request:
 
 async function demandRefundable(tx: Tx, receipt: ReceiptRow, amount: bigint): Promise<void> {
   // Receipts of online payments are known by their payment intent; others of the channel are money that came back.
-  if (receipt.channel !== 'STRIPE' || !receipt.externalId.startsWith('pi_') || receipt.externalId.includes(':')) throw stripeRefusals.refuse('RECEIPT_NOT_BY_STRIPE');
+  if (receipt.channel !== 'STRIPE' || !receipt.externalId.startsWith('pi_') || receipt.externalId.includes(':')) throw paymentsRefusals.refuse('RECEIPT_NOT_REFUNDABLE');
   const left = receipt.amount - (await refundedOf(tx, receipt.externalId));
-  if (amount > left) throw stripeRefusals.refuse('REFUND_TOO_MUCH', { path: ['input', 'amount'], params: { left: Money.ofMinor(left > 0n ? left : 0n).toDecimal() } });
+  if (amount > left) throw paymentsRefusals.refuse('REFUND_TOO_MUCH', { path: ['input', 'amount'], params: { left: Money.ofMinor(left > 0n ? left : 0n).toDecimal() } });
 }
 
 async function planRefund(

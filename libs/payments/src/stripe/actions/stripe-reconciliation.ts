@@ -10,6 +10,7 @@ import type { ChannelDay, FoundDifference, ReconciliationSource } from '../../ac
 import { daysToReconcileAgain, oddMovements, openWithdrawals, postingsWithoutMovement, stripeDay } from '../data/queries/stripe-days.js';
 import type { OddMovement } from '../data/queries/stripe-days.js';
 import { ownPurpose } from '../rules/movement-types.js';
+import { stripeTakes } from '../rules/stripe-amounts.js';
 import { StripeGateway } from './stripe-gateway.js';
 import { stripeKey } from './stripe-keys.js';
 
@@ -26,7 +27,7 @@ export class StripeReconciliation implements ReconciliationSource {
     private readonly transactor: Transactor,
   ) {
     sources.add(this);
-    channels.add('STRIPE', () => gateway.isOn);
+    channels.add('STRIPE', (fen) => gateway.isOn && stripeTakes(fen));
   }
 
   /** Nothing before anything was paid by Stripe. */

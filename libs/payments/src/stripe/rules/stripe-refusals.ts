@@ -12,8 +12,6 @@ export const stripeRefusals = defineRefusals({
   RETURN_PATH_INVALID: { zh: '返回地址无效', en: 'The return path is not valid' },
   PAYMENT_NOT_HELD: { zh: '这笔支付没有可扣取的授权', en: 'This payment holds nothing that could be taken' },
   CAPTURE_TOO_MUCH: { zh: '扣取金额不能超过授权的 {held} 元', en: 'Not more than the {held} yuan that are held can be taken' },
-  RECEIPT_NOT_BY_STRIPE: { zh: '这笔来款不是在线支付，不能原路退回', en: 'This did not come by online payment and cannot be refunded there' },
-  REFUND_TOO_MUCH: { zh: '这笔支付只剩 {left} 元可退', en: 'Only {left} yuan of this payment can still be refunded' },
   STRIPE_ACCOUNT_MISSING: { zh: '收款单位没有可用的 Stripe 账户', en: 'The payee has no Stripe account that can be paid' },
   STRIPE_ACCOUNT_UNKNOWN: { zh: 'Stripe 账户不存在或不属于本单位', en: 'There is no such Stripe account of this organisation' },
 });
