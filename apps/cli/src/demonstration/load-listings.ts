@@ -1,4 +1,4 @@
-import { writeSearchRows } from '@haihe/market';
+import { settlementTerms, writeSearchRows } from '@haihe/market';
 import { newId } from '@haihe/platform';
 import type { Tx } from '@haihe/platform';
 import type { LoadedOrganisation } from './load-organisations.js';
@@ -26,7 +26,7 @@ interface DemoListing {
   readonly seller: LoadedOrganisation;
   readonly state: string;
   readonly rights: readonly LoadedRight[];
-  readonly priceKind: string;
+  readonly priceKind: 'FIXED' | 'NEGOTIABLE' | 'ON_REQUEST';
   readonly price: number | null;
   readonly createdAt: Date;
   readonly publishedAt: Date | null;
@@ -202,10 +202,16 @@ async function loadConversations(tx: Tx, listings: readonly DemoListing[], buyer
       }
       if (!wins) continue;
       deals += 1;
+      const parties = { sellerOrganisationId: listing.seller.id, buyerOrganisationId: buyer.id };
+      const settlement = await settlementTerms(tx, { ...parties, priceFen: BigInt(last?.amount ?? 0), priceKind: listing.priceKind });
       await tx.query(
-        `INSERT INTO market.deal (id, reference, listing_id, listing_version, offer_id, seller_organisation_id, buyer_organisation_id, state, price_fen, terms, agreed_by, agreed_at, demonstration)
-         VALUES ($1, $2, $3, 1, $4, $5, $6, 'AGREED', $7, $8, $9, $10, true)`,
-        [newId(), `DL-${year}-${String(deals).padStart(6, '0')}`, listing.id, offerId, listing.seller.id, buyer.id, last?.amount, last?.terms, buyer.personId, at(70)],
+        `INSERT INTO market.deal (id, reference, listing_id, listing_version, offer_id, seller_organisation_id, buyer_organisation_id, state, price_fen, terms, agreed_by, agreed_at, demonstration,
+           state_since, seller_kind, state_owned, price_route, fee_schedule, seller_fee_fen, buyer_fee_fen)
+         VALUES ($1, $2, $3, 1, $4, $5, $6, 'AGREED', $7, $8, $9, $10, true, $10, $11, $12, $13, $14, $15, $16)`,
+        [
+          ...[newId(), `DL-${year}-${String(deals).padStart(6, '0')}`, listing.id, offerId, listing.seller.id, buyer.id, last?.amount, last?.terms, buyer.personId, at(70)],
+          ...[settlement.sellerKind, settlement.stateOwned, settlement.priceRoute, settlement.feeSchedule, settlement.sellerFeeFen, settlement.buyerFeeFen],
+        ],
       );
     }
   }
