@@ -8,6 +8,7 @@ import { useMessages, useName, useTitle } from '../i18n/use-messages.js';
 import { priceColumns } from '../listings/price-columns.js';
 import { useDistrict } from '../organisation/use-district.js';
 import { listingPath } from '../paths.js';
+import { useViewer } from '../session/use-viewer.js';
 import type { Column } from '../tables/column.js';
 import { FavouriteButton } from './favourite-button.js';
 
@@ -19,6 +20,7 @@ export function useListingColumns(): Column<Row>[] {
   const title = useTitle();
   const nameOf = useName();
   const districtName = useDistrict();
+  const signedIn = Boolean(useViewer());
   return useMemo((): Column<Row>[] => {
     const kinds = (listing: Row) => [...new Set(listing.rights.map((right) => right.kind))];
     const district = ({ seller }: Row) => (seller.district ? districtName(seller.district) : null);
@@ -61,13 +63,14 @@ export function useListingColumns(): Column<Row>[] {
       {
         key: 'readiness',
         title: t('facet.READINESS'),
+        extra: true,
         cell: (listing) => t(`readiness.${listing.readiness}`),
         sheet: [{ title: t('facet.READINESS'), value: (listing) => t(`readiness.${listing.readiness}`) }],
       },
       { key: 'price', title: t('facet.PRICE_BAND'), right: true, cell: (listing) => <PriceText price={listing.price} />, sheet: priceColumns(t) },
       { key: 'published', title: t('listing.published'), extra: true, cell: (listing) => day(listing.publishedAt), sheet: [{ title: t('listing.published'), value: (listing) => listing.publishedAt && { day: listing.publishedAt } }] },
       { key: 'until', title: t('listing.until'), cell: (listing) => day(listing.expiresAt), sheet: [{ title: t('listing.until'), value: (listing) => listing.expiresAt && { day: listing.expiresAt } }] },
-      { key: 'actions', title: t('common.actions'), fixed: true, cell: (listing) => <FavouriteButton listing={listing} /> },
+      ...(signedIn ? [{ key: 'actions', title: t('common.actions'), fixed: true, cell: (listing: Row) => <FavouriteButton listing={listing} /> }] : []),
     ];
-  }, [t, title, nameOf, districtName]);
+  }, [t, title, nameOf, districtName, signedIn]);
 }

@@ -91,7 +91,7 @@ export function SearchPage() {
             </Suspense>
           ) : null}
           {state.table ? null : found?.edges.map(({ node, highlight }) => <ListingRow key={node.id} listing={node} {...(highlight ? { highlight } : {})} />)}
-          {found && !state.table ? <SearchPaging state={state} pageInfo={found.pageInfo} /> : null}
+          {found && !state.table && !query.isPlaceholderData ? <SearchPaging state={state} pageInfo={found.pageInfo} /> : null}
         </div>
       </div>
       <Suspense>

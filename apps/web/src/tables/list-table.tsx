@@ -19,7 +19,7 @@ import { useKeptTable } from './use-kept-table.js';
 import type { List } from './use-list.js';
 import { useRowKeys } from './use-row-keys.js';
 import { useTooWide } from './use-too-wide.js';
-import { addressedColumns, viewOf, withColumns } from './view-address.js';
+import { addressedColumns, usualView, viewOf, withColumns } from './view-address.js';
 import tools from './table-tools.module.css';
 import styles from './list-table.module.css';
 
@@ -82,7 +82,7 @@ export function ListTable<Row>({ name, label, list, columns, keyOf, nameOf, path
   if (list.rows === undefined) {
     return list.trouble ? <ErrorState trouble={list.trouble} onRetry={list.refetch} /> : <RowsSkeleton rows={6} />;
   }
-  const untouched = viewOf(address) === '' && paging.first === null && kept.views.length === 0;
+  const untouched = viewOf(address) === usualView(address) && paging.first === null && kept.views.length === 0;
   if (rows.length === 0 && untouched) return <>{empty}</>;
 
   // What a dialog of a row hears does not lie in this section: its keys are not the list's.
@@ -99,15 +99,6 @@ export function ListTable<Row>({ name, label, list, columns, keyOf, nameOf, path
       </div>
       <ExportProgress work={work} />
       {list.trouble ? <ErrorState trouble={list.trouble} onRetry={list.refetch} /> : null}
-      {bulk && chosen.rows.length > 0 ? (
-        <div className={tools['chosen']}>
-          <span role="status">{t('table.chosen', { count: chosen.rows.length })}</span>
-          {bulk(chosen.rows, chosen.clear)}
-          <Button size="small" onClick={chosen.clear}>
-            {t('table.chooseNone')}
-          </Button>
-        </div>
-      ) : null}
       {rows.length === 0 ? (
         paging.first === null ? (
           empty
@@ -117,6 +108,15 @@ export function ListTable<Row>({ name, label, list, columns, keyOf, nameOf, path
       ) : (
         <Rows {...{ label, columns: shown, rows, keyOf, nameOf, keys }} chosen={bulk ? chosen : null} />
       )}
+      {bulk && chosen.rows.length > 0 ? (
+        <div className={tools['chosen']}>
+          <span role="status">{t('table.chosen', { count: chosen.rows.length })}</span>
+          {bulk(chosen.rows, chosen.clear)}
+          <Button size="small" onClick={chosen.clear}>
+            {t('table.chooseNone')}
+          </Button>
+        </div>
+      ) : null}
       <Paging paging={paging} shown={rows.length} total={total} />
       <Suspense>
         {keys.help.shown ? <KeyHelp selectable={bulk !== undefined} letters={keys.help.letters} onLetters={keys.help.setLetters} onClose={keys.help.hide} /> : null}

@@ -7,7 +7,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useMessages } from '../i18n/use-messages.js';
 import { LONGEST_NAME, withoutView, withView, type KeptTable } from './kept-table.js';
 import { ToolPanel } from './tool-panel.js';
-import { viewOf, withColumns } from './view-address.js';
+import { usualView, viewOf, withColumns } from './view-address.js';
 import styles from './table-tools.module.css';
 
 interface SavedViewsProps {
@@ -25,6 +25,7 @@ export function SavedViews({ kept, onChange, columns }: SavedViewsProps) {
   const [name, setName] = useState('');
   const [copied, setCopied] = useState(false);
   const here = viewOf(address);
+  const usual = usualView(address);
   const query = viewOf(withColumns(address, columns));
   const current = kept.views.find((view) => view.query === here);
 
@@ -45,7 +46,7 @@ export function SavedViews({ kept, onChange, columns }: SavedViewsProps) {
         <>
           <ul className={styles['views']}>
             <li>
-              <Link to={{ search: '' }} aria-current={here === '' ? 'true' : undefined} onClick={close}>
+              <Link to={{ search: usual }} aria-current={here === usual ? 'true' : undefined} onClick={close}>
                 {t('table.everything')}
               </Link>
             </li>

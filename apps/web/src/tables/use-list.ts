@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import type { TypedDocumentString } from '../api/generated/graphql.js';
 import { request } from '../api/request.js';
@@ -60,18 +61,22 @@ export function useList<TResult, TVariables extends { first?: number | null | un
   const query = useQuery(document, asked(size, afterOf(trail)), { enabled, keep: true });
   const page = query.data === undefined ? undefined : toPage(pick(query.data));
   const before = backward(trail);
+  const here: ListPaging = {
+    first: pagesBefore(trail) === 0 ? null : withTrail(address, firstPage).toString(),
+    previous: before && withTrail(address, before).toString(),
+    next: page?.next ? withTrail(address, onward(trail, page.next)).toString() : null,
+    from: pagesBefore(trail) * size + 1,
+  };
+  // Until another page is there the former one is shown, with its own neighbours: the ways must be those of the rows.
+  const shown = useRef(here);
+  if (!query.isPlaceholderData) shown.current = here;
   return {
     rows: page?.rows,
     total: page?.total ?? 0,
     refreshing: query.isFetching,
     trouble: query.error ? Trouble.of(query.error) : null,
     refetch: () => void query.refetch(),
-    paging: {
-      first: pagesBefore(trail) === 0 ? null : withTrail(address, firstPage).toString(),
-      previous: before && withTrail(address, before).toString(),
-      next: page?.next ? withTrail(address, onward(trail, page.next)).toString() : null,
-      from: pagesBefore(trail) * size + 1,
-    },
+    paging: shown.current,
     readPage: async (after, signal) => toPage(pick(await request(document, asked(LARGEST_PAGE, after), signal))),
   };
 }

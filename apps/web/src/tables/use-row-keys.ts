@@ -22,13 +22,26 @@ export function useRowKeys({ count, selectable, open, toggle }: RowKeys) {
   const [letters, setLetters] = useLetterKeys();
   const standing = at === null ? null : Math.min(at, count - 1);
 
+  // Whoever asked for the keys goes on where they were.
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    if (!helping) return undefined;
+    return () => {
+      if (before.current instanceof HTMLElement) before.current.focus();
+    };
+  }, [helping]);
+  const show = () => {
+    before.current = document.activeElement;
+    setHelping(true);
+  };
+
   const press = (event: KeyboardEvent | ReactKeyboardEvent): void => {
     if (isTyping(event.target) || event.defaultPrevented) return;
     const row = event.target instanceof HTMLTableRowElement ? event.target : null;
     const act = actOf(event, { at: standing, count, onRow: row !== null && row.parentElement === body.current, selectable, letters });
     if (act === null) return;
     event.preventDefault();
-    if (act === 'help') setHelping(true);
+    if (act === 'help') show();
     else if (act === 'open') open(standing ?? 0);
     else if (act === 'toggle') toggle(standing ?? 0);
     else body.current?.rows[act.to]?.focus();
@@ -48,7 +61,7 @@ export function useRowKeys({ count, selectable, open, toggle }: RowKeys) {
   return {
     body,
     press,
-    help: { shown: helping, show: () => setHelping(true), hide: () => setHelping(false), letters, setLetters },
+    help: { shown: helping, show, hide: () => setHelping(false), letters, setLetters },
     /** What a row carries. */
     rowProps: (index: number) => ({
       tabIndex: index === (standing ?? 0) ? 0 : -1,

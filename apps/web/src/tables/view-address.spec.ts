@@ -1,4 +1,4 @@
-import { addressedColumns, viewOf, withColumns, withFilters } from './view-address.js';
+import { addressedColumns, usualView, viewOf, withColumns, withFilters } from './view-address.js';
 
 const at = (query: string) => new URLSearchParams(query);
 
@@ -15,6 +15,11 @@ describe('a view in the address', () => {
     expect(viewOf(at('kind=B&q=x&kind=A&after=1&after=2&lang=en'))).toBe(viewOf(at('q=x&kind=B&kind=A')));
     expect(viewOf(at('after=1&skipped=2'))).toBe('');
     expect(viewOf(at('q=x'))).not.toBe(viewOf(at('q=y')));
+  });
+
+  it('is the usual one when only the part of the page is left', () => {
+    expect(usualView(at('q=x&tab=made&columns=a&after=1'))).toBe('tab=made');
+    expect(usualView(at('kind=A&q=x'))).toBe('');
   });
 
   it('changes its filters, keeps the rest and begins anew', () => {

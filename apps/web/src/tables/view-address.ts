@@ -26,6 +26,14 @@ export function viewOf(address: URLSearchParams): string {
   return view.toString();
 }
 
+/** What stays when nothing is chosen: the part of the page and the form that the list has there. */
+const PLACES = ['tab', 'as'];
+
+/** The view that nobody chose, in this part of the page. */
+export function usualView(address: URLSearchParams): string {
+  return viewOf(new URLSearchParams([...address].filter(([name]) => PLACES.includes(name))));
+}
+
 /** The address after a change of filters: empty ones go, the list begins at its first page, all else stays. */
 export function withFilters(address: URLSearchParams, filters: Readonly<Record<string, string | readonly string[] | null>>): URLSearchParams {
   const next = withTrail(address, firstPage);
