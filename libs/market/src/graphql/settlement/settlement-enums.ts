@@ -23,7 +23,7 @@ registerEnumType(DealStepCodeEnum, {
   valuesMap: {
     AGREE: { description: 'Agreed (成交).' },
     PUBLICITY: { description: 'Posting in the seller’s house (公示).' },
-    PRE_EMPTION: { description: 'Right to buy first (优先受让权).' },
+    PRE_EMPTION: { description: 'Right of first purchase (优先购买权).' },
     EXPORT_CONTROL: { description: 'Export control (技术出口管制).' },
     SIGN: { description: 'Contract (签订合同).' },
     PAY: { description: 'Payment into custody (价款托管).' },

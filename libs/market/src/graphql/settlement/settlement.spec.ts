@@ -158,7 +158,7 @@ describe('the settlement of a deal', () => {
     expect(await bench.act(other.seller, 'dealPreEmptionAnswer', other, { exercised: true, note: '王五按同等条件受让' })).toMatchObject({ codes: [], data: { deal: { state: 'CANCELLED' } } });
   }, 60_000);
 
-  it('time clears a posting and a right to buy first, and tells everybody once', async () => {
+  it('time clears a posting and a right of first purchase, and tells everybody once', async () => {
     const deal = await bench.deal({ negotiated: true, seller: { kind: 'UNIVERSITY' }, inventors: ['张三'] });
     await bench.act(deal.seller, 'dealPublicityPost', deal, { startsOn: today() });
     await bench.daysPass(deal, 16);

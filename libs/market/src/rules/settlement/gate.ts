@@ -31,7 +31,7 @@ export interface GateFacts {
 }
 
 /**
- * The state as of a moment: silence to the end of the last day clears a posting and a right to buy first, whether or not
+ * The state as of a moment: silence to the end of the last day clears a posting and a right of first purchase, whether or not
  * the sweep came by.
  */
 export function currentGateState({ state, kind, dueOn }: Pick<GateFacts, 'state' | 'kind' | 'dueOn'>, now: Date): GateState {
@@ -55,7 +55,7 @@ export const gateTexts: Readonly<Record<GateKind, { readonly title: BilingualTex
     source: '促进科技成果转化法（2015）第十八条；国发〔2016〕16号',
   },
   PRE_EMPTION: {
-    title: { zh: '优先受让权', en: 'Right to buy first' },
+    title: { zh: '优先购买权', en: 'Right of first purchase' },
     reason: {
       zh: '职务技术成果的完成人、共有人享有以同等条件优先受让的权利；应通知其在期限内答复，逾期不答复视为放弃。{names}',
       en: 'Inventors of a service invention and co-owners may buy first on the same terms; they are told and answer in time, silence counts as no. {names}',
