@@ -51,6 +51,7 @@ const haihui = (t: Words): string => title(t, { title: '津沽海汇膜科技有
 export const everyPage: readonly AnyPage[] = [
   { route: '/', heading: text('home.hero.title') },
   { route: '/search', heading: text('search.title') },
+  { route: '/search', part: '?as=table', heading: text('search.title') },
   { route: '/listings/:id', type: 'Listing', about: published, email: buyer, heading: title },
   { route: '/rights', heading: text('register.title') },
   {
