@@ -6,6 +6,7 @@ import { Money } from '@haihe/platform/money';
 import { DealInstalmentEntity } from '../../data/settlement/deal-instalment.entity.js';
 import { checkInstalments, instalmentRule } from '../../rules/index.js';
 import type { Instalment } from '../../rules/index.js';
+import { prepareContract } from '../contract/prepare-contract.js';
 import { enterAsParty, partyCodes } from './enter-deal.js';
 import { moveDeal, nextDealState } from './move-deal.js';
 import { tellParties } from './tell.js';
@@ -41,8 +42,10 @@ export class ProposeInstalments {
         );
       }
       const change = withdrawn ? { planState: null, planBy: null } : { planState: 'PROPOSED' as const, planBy: side };
-      await moveDeal(tx, locked, { command: 'PROPOSE_INSTALMENTS', guards, what: 'INSTALMENTS_PROPOSED', change, detail: { instalments: instalments.length } });
-      await tellParties(tx, deal, 'INSTALMENTS_PROPOSED');
+      await moveDeal(tx, locked, { command: 'PROPOSE_INSTALMENTS', guards, what: withdrawn ? 'INSTALMENTS_WITHDRAWN' : 'INSTALMENTS_PROPOSED', change, detail: { instalments: instalments.length } });
+      // Instalments that were agreed before may be in the contract: without any it is made anew.
+      if (withdrawn) await prepareContract(tx, dealId);
+      await tellParties(tx, deal, withdrawn ? 'INSTALMENTS_WITHDRAWN' : 'INSTALMENTS_PROPOSED');
     });
   }
 }

@@ -123,6 +123,24 @@ describe('the settlement of a deal', () => {
     expect(await bench.balances(deal)).toMatchObject({ escrow: '0.00', seller: '99000.00' });
   }, 60_000);
 
+  it('forgets instalments that are withdrawn or turned down, also in the contract', async () => {
+    const deal = await bench.deal({ price: '100000' });
+    const { seller, buyer } = deal;
+    const day = (days: number): string => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+    const plan = (first: string, second: string) => ({ instalments: [{ amount: { amount: first }, dueOn: day(0) }, { amount: { amount: second }, dueOn: day(90) }] });
+    const contract = async (): Promise<{ dueOn: string | null; fen: string }[]> =>
+      (await bench.market.database.reader.one<{ parts: { dueOn: string | null; fen: string }[] }>(`SELECT facts -> 'instalments' AS parts FROM market.contract WHERE deal_id = $1 AND superseded_at IS NULL`, [deal.id]))?.parts ?? [];
+    await bench.act(buyer, 'dealInstalmentsPropose', deal, plan('40000', '60000'));
+    await bench.act(seller, 'dealInstalmentsAccept', deal);
+    expect((await contract()).map(({ fen }) => fen)).toEqual(['4000000', '6000000']);
+    expect((await bench.act(buyer, 'dealInstalmentsPropose', deal, { instalments: [] })).codes).toEqual(['INSTALMENTS_COUNT']);
+    await bench.act(buyer, 'dealInstalmentsPropose', deal, plan('20000', '80000'));
+    expect((await bench.act(seller, 'dealInstalmentsPropose', deal, { instalments: [] }, 'deal { instalmentPlan { state } }')).data.deal).toEqual({ instalmentPlan: null });
+    expect((await contract()).map(({ fen }) => fen)).toEqual(['10000000']);
+    await bench.advance(deal, 'RELEASED');
+    expect(await bench.balances(deal)).toMatchObject({ escrow: '0.00', seller: '100000.00' });
+  }, 60_000);
+
   it('of a university waits for its posting, holds an objection, and gives the inventors their half', async () => {
     const deal = await bench.deal({ price: '200000', negotiated: true, seller: { kind: 'UNIVERSITY' }, inventors: ['张三', '李四'] });
     const { seller, buyer } = deal;

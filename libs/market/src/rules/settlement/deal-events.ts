@@ -15,6 +15,7 @@ export const dealEventTitles = {
   EXPORT_CLEARED: { zh: '技术出口核验通过', en: 'Export cleared' },
   EXPORT_REFUSED: { zh: '技术出口核验未通过', en: 'Export refused' },
   INSTALMENTS_PROPOSED: { zh: '提出分期付款方案', en: 'Instalments proposed' },
+  INSTALMENTS_WITHDRAWN: { zh: '撤回或不接受分期付款方案，一次付清', en: 'Instalments withdrawn or turned down; the price is paid at once' },
   INSTALMENTS_ACCEPTED: { zh: '确认分期付款方案', en: 'Instalments accepted' },
   CONTRACT_SIGNED: { zh: '一方签署合同', en: 'One side signed the contract' },
   SIGNED: { zh: '双方签订合同', en: 'Both sides signed the contract' },
