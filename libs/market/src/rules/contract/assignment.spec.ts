@@ -28,7 +28,7 @@ const checklist: readonly (readonly [demand: string, clause: string, ...words: R
   ['专利法14：共有人同意', 'recordal', /全体共有人同意/],
   ['专利法43：年费', 'upkeep', /年费/],
   ['专利法47：宣告无效', 'invalidity', /不具有追溯力/],
-  ['民法典847、860：优先受让', 'warranties', /优先受让/],
+  ['民法典847、860：优先购买', 'warranties', /优先购买权人/],
   ['民法典868：技术秘密的实用性、可靠性', 'delivery', /实用性、可靠性/],
   ['民法典870：完整、无误、有效', 'warranties', /合法拥有者/, /完整、无误、有效/],
   ['民法典872、873：违约责任', 'liability', /逾期支付/, /逾期办理登记/],
