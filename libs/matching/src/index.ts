@@ -14,3 +14,5 @@ export type { GradedAchievement, GradedCollection, GradedDemand } from './evalua
 export { meanOf, measure } from './evaluation/measure.js';
 export type { Scoring } from './evaluation/measure.js';
 export { productScoring } from './evaluation/product-scoring.js';
+export { knownItems, knownItemTasks } from './evaluation/known-items.js';
+export type { DescribedRight, KnownItemResult, KnownItemTask } from './evaluation/known-items.js';

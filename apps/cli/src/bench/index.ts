@@ -1,7 +1,8 @@
 import type { Figure } from './figure.js';
 import { benchImport } from './import.bench.js';
 import { benchLedger } from './ledger.bench.js';
+import { benchMatching } from './matching.bench.js';
 import { benchSearch } from './search.bench.js';
 
 /** Every bench by its name. */
-export const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { import: benchImport, ledger: benchLedger, search: benchSearch };
+export const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { import: benchImport, ledger: benchLedger, matching: () => benchMatching(), search: benchSearch };

@@ -16,10 +16,8 @@ export interface CompiledQuery {
   /** Place of each unit in `units` and `weights`, plus one. */
   readonly places: UnitTable;
   readonly units: Uint32Array;
+  /** What each unit adds to the score of a text that is full of it. */
   readonly weights: Float32Array;
-  /** What characters, and what pairs and words, would score in a text that has the best of them; 0 when there are none. */
-  readonly fullCharacters: number;
-  readonly fullPairs: number;
 }
 
 const scanner = new UnitScanner();
@@ -56,9 +54,15 @@ export function compileQuery(text: MatchText, statistics: CorpusStatistics, weig
     return occurs * statistics.idf(unit) ** (isCharacter(unit) ? weights.characterPower : weights.pairPower);
   });
   const full = (characters: boolean): number =>
-    [...weighed.filter((_, place) => isCharacter(units[place] ?? 0) === characters)]
-      .sort((one, other) => other - one)
-      .slice(0, FULL)
+    weighed
+      .filter((_, place) => isCharacter(units[place] ?? 0) === characters)
+      .sort()
+      .slice(-FULL)
       .reduce((sum, weight) => sum + weight, 0);
-  return { text: packed, places, units: Uint32Array.from(units), weights: weighed, fullCharacters: full(true), fullPairs: full(false) };
+  const [characters, pairs] = [full(true), full(false)];
+  // A text of words alone has no characters, one of single characters no pairs: then the others are everything.
+  const share = characters === 0 ? 1 : pairs === 0 ? 0 : weights.pairShare;
+  const [perCharacter, perPair] = [characters === 0 ? 0 : (1 - share) / characters, pairs === 0 ? 0 : share / pairs];
+  const scaled = weighed.map((weight, place) => (1 + weights.k1) * weight * (isCharacter(units[place] ?? 0) ? perCharacter : perPair));
+  return { text: packed, places, units: Uint32Array.from(units), weights: scaled };
 }

@@ -1,3 +1,4 @@
+import { DistinctUnits } from './distinct-units.js';
 import { UnitScanner } from './unit-scanner.js';
 import { UnitTable } from './unit-table.js';
 import type { PackedText } from './packed-text.js';
@@ -6,8 +7,7 @@ import type { PackedText } from './packed-text.js';
 export class CorpusStatistics {
   private readonly frequencies = new UnitTable(1 << 12);
   private readonly scanner = new UnitScanner();
-  private readonly seen = new UnitTable(1 << 10);
-  private turn = 0;
+  private readonly distinct = new DistinctUnits();
   private titleLength = 0;
   private bodyLength = 0;
   texts = 0;
@@ -47,14 +47,9 @@ export class CorpusStatistics {
     this.texts += change;
     this.titleLength += change * (titleEnd - start);
     this.bodyLength += change * (end - titleEnd);
-    this.turn += 1;
+    this.distinct.clear();
     this.scanner.scan(codes, start, end);
-    for (let index = 0; index < this.scanner.count; index += 1) {
-      const unit = this.scanner.units[index] ?? 0;
-      // Every text counts once, however often it has the unit.
-      if (this.seen.get(unit) === this.turn) continue;
-      this.seen.set(unit, this.turn);
-      this.frequencies.add(unit, change);
-    }
+    for (let index = 0; index < this.scanner.count; index += 1) this.distinct.place(this.scanner.units[index] ?? 0);
+    for (let index = 0; index < this.distinct.count; index += 1) this.frequencies.add(this.distinct.units[index] ?? 0, change);
   }
 }

@@ -22,8 +22,10 @@ const MERGED = 8;
 const SMALL = PENDING * MERGED;
 /** Documents that are scored exactly. */
 const CANDIDATES = 400;
-/** Units of a query that look for candidates, the weightiest first. */
-const LOOKED_FOR = 64;
+/** Units of a query that look for candidates, so many of each kind, the weightiest first. */
+const LOOKED_FOR = 48;
+/** Postings that are read for a query: common units come last, and are left out when the budget is used up. */
+const POSTINGS = 4_000_000;
 /** Best texts whose classes a query without classes takes. */
 const AGREEING = 30;
 
@@ -179,12 +181,10 @@ export class MatchIndex<Facts> {
     return { compiled, found };
   }
 
-  private candidates({ units, weights }: CompiledQuery, { admits, limit }: MatchQuery<Facts>): { readonly item: number }[] {
+  private candidates(compiled: CompiledQuery, { admits, limit }: MatchQuery<Facts>): { readonly item: number }[] {
+    const { units, weights } = compiled;
     const best = new BestOf(Math.max(CANDIDATES, limit));
-    const terms = [...units.keys()]
-      .filter((place) => !isCharacter(units[place] ?? 0) && (weights[place] ?? 0) > 0)
-      .sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0))
-      .slice(0, LOOKED_FOR);
+    const terms = this.affordable(compiled);
     this.segments.forEach((segment, index) => {
       if (segment.live === 0) return;
       if (this.sums.length < segment.size) this.sums = new Float32Array(segment.size);
@@ -201,6 +201,23 @@ export class MatchIndex<Facts> {
       }
     });
     return best.ordered();
+  }
+
+  /**
+   * Places of the units that look for candidates. Each adds what it weighs to as many documents as have it: rare ones, which
+   * weigh most, come first, so that what the budget leaves out is what tells documents apart least.
+   */
+  private affordable(compiled: CompiledQuery): number[] {
+    let postings = 0;
+    return [...weightiest(compiled, true), ...weightiest(compiled, false)]
+      .sort((one, other) => (compiled.weights[other] ?? 0) - (compiled.weights[one] ?? 0))
+      .filter((place) => {
+        const unit = compiled.units[place] ?? 0;
+        const own = this.segments.reduce((sum, segment) => sum + segment.frequency(unit), 0);
+        if (postings + own > POSTINGS) return false;
+        postings += own;
+        return true;
+      });
   }
 
   private take({ id, title, body, classes, facts }: MatchDocument<Facts>): void {
@@ -241,4 +258,12 @@ export class MatchIndex<Facts> {
     });
     for (let from = 0; from < documents.length; from += SMALL) this.append(documents.slice(from, from + SMALL));
   }
+}
+
+/** Places of the units of a kind that count most. */
+function weightiest({ units, weights }: CompiledQuery, characters: boolean): number[] {
+  return [...units.keys()]
+    .filter((place) => isCharacter(units[place] ?? 0) === characters && (weights[place] ?? 0) > 0)
+    .sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0))
+    .slice(0, LOOKED_FOR);
 }

@@ -1,5 +1,6 @@
 import type { IpcPlace, TextWeights } from '../rules/index.js';
 import type { CorpusStatistics } from './corpus-statistics.js';
+import { DistinctUnits } from './distinct-units.js';
 import type { PackedDocument } from './match-document.js';
 import type { PackedText } from './packed-text.js';
 import { isCharacter, UnitScanner } from './unit-scanner.js';
@@ -7,8 +8,8 @@ import { UnitTable } from './unit-table.js';
 
 /** Documents of a segment at most: their numbers fit in two bytes. */
 export const SEGMENT_SIZE = 0x10000;
-/** Units of a document that lead to it at most. */
-const MOST_UNITS = 64;
+/** Characters, and pairs and words, of a document that lead to it at most. */
+const MOST_OF_KIND = 40;
 /** Classes of a document that are kept. */
 const CLASSES = 4;
 
@@ -109,7 +110,7 @@ export class Segment<Facts> {
 
 /** Finds the units that lead to each document, and turns that round. */
 function post<Facts>(documents: readonly PackedDocument<Facts>[], statistics: CorpusStatistics, weights: TextWeights): Postings {
-  const capacity = documents.length * MOST_UNITS;
+  const capacity = documents.length * MOST_OF_KIND * 2;
   const placeOf = new Uint32Array(capacity);
   const numberOf = new Uint16Array(capacity);
   const impactOf = new Uint8Array(capacity);
@@ -151,13 +152,12 @@ function post<Facts>(documents: readonly PackedDocument<Facts>[], statistics: Co
   return { units, starts, documents: postedDocuments, impacts };
 }
 
-/** Picks the pairs and words of a text that tell it best from others. */
+/** Picks the units of a text that tell it best from others, so many of each kind. */
 class UnitChooser {
   private readonly scanner = new UnitScanner();
-  private readonly seen = new UnitTable(1 << 12);
-  private readonly units: number[] = [];
-  private readonly frequencies: number[] = [];
-  private turn = 0;
+  private readonly distinct = new DistinctUnits();
+  private readonly frequencies = new Float32Array(this.distinct.units.length);
+  private readonly worths = new Float32Array(this.distinct.units.length);
 
   constructor(
     private readonly statistics: CorpusStatistics,
@@ -166,46 +166,52 @@ class UnitChooser {
 
   choose(text: PackedText, take: (unit: number, impact: number) => void): void {
     this.gather(text);
-    const { units, frequencies } = this;
+    const { frequencies, worths } = this;
+    const { units, count } = this.distinct;
     const { k1 } = this.weights;
-    const worth = Float32Array.from(units, (unit, index) => {
+    for (let index = 0; index < count; index += 1) {
       const frequency = frequencies[index] ?? 0;
-      return (frequency / (frequency + k1)) * this.statistics.idf(unit);
-    });
-    const least = worth.length <= MOST_UNITS ? 0 : (worth.slice().sort()[worth.length - MOST_UNITS] ?? 0);
-    let taken = 0;
-    for (let index = 0; index < worth.length && taken < MOST_UNITS; index += 1) {
-      if ((worth[index] ?? 0) < least) continue;
+      worths[index] = (frequency / (frequency + k1)) * this.statistics.idf(units[index] ?? 0);
+    }
+    const [leastCharacter, leastPair] = [this.least(true), this.least(false)];
+    for (let index = 0; index < count; index += 1) {
+      if ((worths[index] ?? 0) < (isCharacter(units[index] ?? 0) ? leastCharacter : leastPair)) continue;
       const frequency = frequencies[index] ?? 0;
       take(units[index] ?? 0, Math.max(1, Math.round((255 * frequency) / (frequency + k1))));
-      taken += 1;
     }
+  }
+
+  /** What a unit of the kind must be worth to be taken. */
+  private least(characters: boolean): number {
+    const { worths } = this;
+    const { units, count } = this.distinct;
+    let kept = 0;
+    for (let index = 0; index < count; index += 1) {
+      if (isCharacter(units[index] ?? 0) !== characters) continue;
+      sorted[kept] = worths[index] ?? 0;
+      kept += 1;
+    }
+    if (kept <= MOST_OF_KIND) return 0;
+    // Of equal ones none is taken at the limit, so that there are never more.
+    const limit = sorted.subarray(0, kept).sort()[kept - MOST_OF_KIND - 1] ?? 0;
+    return limit + Math.max(1e-6, limit * 1e-6);
   }
 
   /** Units of the text and how often they occur, each field by its weight and length. */
   private gather({ codes, start, titleEnd, end }: PackedText): void {
-    const { scanner, seen, units, frequencies } = this;
+    const { scanner, distinct, frequencies } = this;
     const length = (size: number, mean: number): number => 1 - this.weights.lengthNorm + (this.weights.lengthNorm * Math.max(1, size)) / mean;
     const title = 1 / length(titleEnd - start, this.statistics.meanTitle);
     const body = this.weights.bodyWeight / length(end - titleEnd, this.statistics.meanBody);
-    units.length = 0;
-    frequencies.length = 0;
-    this.turn += 1;
-    // Places of earlier texts are told apart by what they are counted from.
-    const offset = this.turn * 4096;
+    frequencies.fill(0, 0, distinct.count);
+    distinct.clear();
     scanner.scan(codes, start, end);
     for (let index = 0; index < scanner.count; index += 1) {
-      const unit = scanner.units[index] ?? 0;
-      if (isCharacter(unit)) continue;
-      const worth = (scanner.starts[index] ?? 0) < titleEnd ? title : body;
-      const place = seen.get(unit) - offset;
-      if (place >= 0 && place < units.length) {
-        frequencies[place] = (frequencies[place] ?? 0) + worth;
-      } else {
-        seen.set(unit, offset + units.length);
-        units.push(unit);
-        frequencies.push(worth);
-      }
+      const place = distinct.place(scanner.units[index] ?? 0);
+      if (place < 0) continue;
+      frequencies[place] = (frequencies[place] ?? 0) + ((scanner.starts[index] ?? 0) < titleEnd ? title : body);
     }
   }
 }
+
+const sorted = new Float32Array(4096);

@@ -38,7 +38,7 @@ export function sharedTerms(query: CompiledQuery, text: PackedText, most = 8): S
     covered = end;
   }
   // Characters that stand alone in what is shared.
-  const heavy = Math.max(0, ...worth.values()) / 4;
+  const heavy = Math.max(0, ...worth.values()) / 3;
   for (let index = 0; index < count; index += 1) {
     const unit = scanner.units[index] ?? 0;
     const place = query.places.get(unit) - 1;

@@ -2,7 +2,7 @@ import type { TextWeights } from '../rules/index.js';
 import type { CompiledQuery } from './compiled-query.js';
 import type { CorpusStatistics } from './corpus-statistics.js';
 import type { PackedText } from './packed-text.js';
-import { isCharacter, UnitScanner } from './unit-scanner.js';
+import { UnitScanner } from './unit-scanner.js';
 
 /** Scores texts against one query exactly: BM25F over title and body, characters and pairs apart, each as a share of what it could be. */
 export class TextScorer {
@@ -23,23 +23,19 @@ export class TextScorer {
   /** @returns 0 when nothing is shared; about 1 for a text with everything that the title of the query is about */
   score(text: PackedText): number {
     const { k1 } = this.weights;
-    const { units, weights, fullCharacters, fullPairs } = this.query;
+    const { weights } = this.query;
     this.count(text);
     const title = 1 / this.length(text.titleEnd - text.start, this.statistics.meanTitle);
     const body = this.weights.bodyWeight / this.length(text.end - text.titleEnd, this.statistics.meanBody);
-    let characters = 0;
-    let pairs = 0;
+    let score = 0;
     for (const place of this.met) {
       const frequency = title * (this.inTitle[place] ?? 0) + body * (this.inBody[place] ?? 0);
-      const worth = ((weights[place] ?? 0) * frequency) / (frequency + k1);
-      if (isCharacter(units[place] ?? 0)) characters += worth;
-      else pairs += worth;
+      score += ((weights[place] ?? 0) * frequency) / (frequency + k1);
       this.inTitle[place] = 0;
       this.inBody[place] = 0;
     }
     this.met.length = 0;
-    const share = fullCharacters === 0 ? 1 : fullPairs === 0 ? 0 : this.weights.pairShare;
-    return (1 + k1) * ((share === 1 ? 0 : ((1 - share) * characters) / fullCharacters) + (share === 0 || fullPairs === 0 ? 0 : (share * pairs) / fullPairs));
+    return score;
   }
 
   private length(codes: number, mean: number): number {
