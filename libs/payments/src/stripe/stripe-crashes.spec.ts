@@ -36,7 +36,7 @@ describe('whatever breaks, money moves once', () => {
   let account: string;
 
   beforeAll(async () => {
-    kit = await openStripeKit(paymentsAreas);
+    kit = await openStripeKit(paymentsAreas, 300);
     payer = await enterParty(kit.database);
     account = `acct_${newId().replaceAll('-', '').slice(0, 24)}`;
     kit.stripe.world.accounts.set(account, {
@@ -95,7 +95,7 @@ describe('whatever breaks, money moves once', () => {
 
     'refunding what waits in the queue': async () => {
       const { dueId, reference, click, pay } = await paying('300.00');
-      await click();
+      await persist(click);
       await pay();
       await kit.database.reader.query(`UPDATE payments.payment_due SET state = 'CANCELLED', closed_at = now() WHERE id = $1`, [dueId]);
       await kit.work();
@@ -115,7 +115,7 @@ describe('whatever breaks, money moves once', () => {
 
     'refunding from a deposit': async () => {
       const { dueId, click, pay, reference } = await paying('200.00');
-      await click();
+      await persist(click);
       await pay();
       await kit.work();
       await openDeposit(kit.database, Money.parse('200.00'), payer.organisationId);
@@ -212,7 +212,7 @@ describe('whatever breaks, money moves once', () => {
 
   it('with two workers and two clicks at once', async () => {
     const { dueId, reference, click, pay } = await paying();
-    await Promise.all([click(), click()]);
+    await Promise.all([persist(click), persist(click)]);
     await pay();
     await Promise.all([kit.work(), kit.work({ webhooks: false }), kit.work({ webhooks: false })]);
     await kit.work();

@@ -72,13 +72,17 @@ export interface StripeKit {
 /** What the worker logs as an error, here for nobody. */
 const quiet = { error: (): void => undefined };
 
-/** Opens a kit. */
-export async function openStripeKit(areas: readonly AreaSchema[]): Promise<StripeKit> {
+/**
+ * Opens a kit.
+ *
+ * @param patience milliseconds without an answer after which a request is given up; short where Stripe is silent on purpose
+ */
+export async function openStripeKit(areas: readonly AreaSchema[], patience = 10_000): Promise<StripeKit> {
   const [database, stripe] = [await openTestDatabase(areas), await startStripeStandIn()];
   const configuration = readConfiguration({ ...stripe.environment, HAIHE_PUBLIC_URL: 'https://exchange.example' });
   const { reader } = database;
   const transactor = new MortalTransactor(database.dataSource);
-  const gateway = new StripeGateway(configuration, { patience: 200, repeats: 0 });
+  const gateway = new StripeGateway(configuration, { patience, repeats: 0 });
   const payments = new StripePayments(reader, transactor, gateway, quiet);
   const calls = new StripeCalls(reader, transactor, gateway, payments, quiet);
   const objects = new StripeObjects(reader, transactor, gateway, payments);

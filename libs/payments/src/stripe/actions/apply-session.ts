@@ -16,11 +16,15 @@ type SeenSession = Pick<Stripe.Checkout.Session, 'status' | 'payment_intent'>;
  * Brings a payment to where Stripe says it is; money that was taken is booked, once, and goes to its due in the same transaction.
  *
  * Everything about payments of a due happens under the due's lock.
+ *
+ * @param version of the payment as it was before Stripe was asked
+ * @returns false when somebody else applied an answer meanwhile: this one may be the older, so that Stripe is to be asked again
  */
-export async function applySession(tx: Tx, { id, dueId }: Pick<StripePaymentRow, 'id' | 'dueId'>, session: SeenSession): Promise<void> {
+export async function applySession(tx: Tx, { id, dueId, version }: Pick<StripePaymentRow, 'id' | 'dueId' | 'version'>, session: SeenSession): Promise<boolean> {
   const due = await lockDue(tx, dueId);
   const payment = await stripePaymentById(tx, id);
   if (!payment) throw new Error(`payment ${id} is gone`);
+  if (payment.version !== version) return false;
   const intent = typeof session.payment_intent === 'object' ? session.payment_intent : null;
   const state = stateOf(payment.state, { session: session.status, intent: intent?.status });
   const receiptId = payment.receiptId ?? (intent?.status === 'succeeded' ? await receive(tx, payment, due, intent) : null);
@@ -29,6 +33,7 @@ export async function applySession(tx: Tx, { id, dueId }: Pick<StripePaymentRow,
       WHERE id = $1`,
     [id, state, intent?.id ?? null, receiptId, tx.now, isLive(state)],
   );
+  return true;
 }
 
 /** @returns the receipt; null for money in another currency, which the ledger's accounts cannot hold: reconciliation shows it */

@@ -4,7 +4,7 @@ import { Stripe } from 'stripe';
 import { stripeCallById } from '../data/queries/stripe-calls.js';
 import { applyTransfer } from './apply-transfer.js';
 import { applyRefund } from './apply-refund.js';
-import { bookWithdrawal } from './book-withdrawal.js';
+import { bookWithdrawal, withdrawalVersion } from './book-withdrawal.js';
 import { recordDone } from './record-outcome.js';
 import { refreshAccount } from './connect-account.js';
 import { StripeGateway } from './stripe-gateway.js';
@@ -16,6 +16,9 @@ export interface StripeReference {
   readonly type: string;
   readonly id: string;
 }
+
+/** How often Stripe is asked again when somebody else followed the same object meanwhile. */
+const ROUNDS = 10;
 
 /** Looks at any object of Stripe anew and follows what Stripe says of it now. */
 @Injectable()
@@ -48,7 +51,7 @@ export class StripeObjects {
       case 'payment':
         return this.followCharge(id);
       case 'refund':
-        return this.followRefund(await this.gateway.refund(id));
+        return this.followRefund(id);
       case 'dispute':
         return this.followDispute(id);
       case 'transfer':
@@ -64,30 +67,39 @@ export class StripeObjects {
     const intentId = idOf((await this.gateway.charge(id)).payment_intent);
     if (intentId === undefined) return false;
     const known = await this.payments.refreshIntent(intentId);
-    for await (const refund of this.gateway.refundsOf(intentId)) await this.followRefund(refund);
+    for await (const refund of this.gateway.refundsOf(intentId)) await this.followRefund(refund.id);
     return known;
   }
 
-  private async followRefund(refund: Stripe.Refund): Promise<boolean> {
-    const call = await this.callOf(refund.metadata);
-    await this.inTx(refund.id, async (tx) => {
-      if (call?.payoutId) {
+  private async followRefund(id: string): Promise<boolean> {
+    return this.untilNewest(id, async (version) => {
+      const refund = await this.gateway.refund(id);
+      const call = await this.callOf(refund.metadata);
+      return this.inTx(id, async (tx) => {
+        if (!call?.payoutId) {
+          const left = (refund.balance_transaction ? refund.amount : 0) - (refund.failure_balance_transaction ? refund.amount : 0);
+          return bookWithdrawal(tx, { id, kind: 'REFUND', intentId: idOf(refund.payment_intent) ?? null, state: refund.status ?? 'unknown', left, currency: refund.currency, version });
+        }
         // Before its outcome was recorded, as when the answer was lost: what Stripe tells here is the outcome.
-        await recordDone(tx, call.id, refund as Stripe.Response<Stripe.Refund>);
+        await recordDone(tx, call.id, refund);
         await applyRefund(tx, call.payoutId, refund);
-      } else {
-        const left = (refund.balance_transaction ? refund.amount : 0) - (refund.failure_balance_transaction ? refund.amount : 0);
-        await bookWithdrawal(tx, { id: refund.id, kind: 'REFUND', intentId: idOf(refund.payment_intent) ?? null, state: refund.status ?? 'unknown', left, currency: refund.currency });
-      }
+        return true;
+      });
     });
-    return true;
   }
 
   private async followDispute(id: string): Promise<boolean> {
-    const dispute = await this.gateway.dispute(id);
-    const left = -dispute.balance_transactions.reduce((sum, { amount }) => sum + amount, 0);
-    await this.inTx(id, (tx) => bookWithdrawal(tx, { id, kind: 'DISPUTE', intentId: idOf(dispute.payment_intent) ?? null, state: dispute.status, left, currency: dispute.currency }));
-    return true;
+    return this.untilNewest(id, async (version) => {
+      const dispute = await this.gateway.dispute(id);
+      const left = -dispute.balance_transactions.reduce((sum, { amount }) => sum + amount, 0);
+      return this.inTx(id, (tx) => bookWithdrawal(tx, { id, kind: 'DISPUTE', intentId: idOf(dispute.payment_intent) ?? null, state: dispute.status, left, currency: dispute.currency, version }));
+    });
+  }
+
+  /** Asks until the answer was applied as the newest one. */
+  private async untilNewest(id: string, ask: (version: string | null) => Promise<boolean>): Promise<true> {
+    for (let round = 0; round < ROUNDS; round += 1) if (await ask(await withdrawalVersion(this.reader, id))) return true;
+    throw new Error(`${id} is followed by too many at once`);
   }
 
   private async followTransfer(id: string): Promise<boolean> {
@@ -96,7 +108,7 @@ export class StripeObjects {
     const payoutId = call?.payoutId;
     if (!call || !payoutId) return false;
     await this.inTx(id, async (tx) => {
-      await recordDone(tx, call.id, transfer as Stripe.Response<Stripe.Transfer>);
+      await recordDone(tx, call.id, transfer);
       await applyTransfer(tx, payoutId, transfer);
     });
     return true;

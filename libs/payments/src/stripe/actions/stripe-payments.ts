@@ -18,6 +18,8 @@ interface Log {
 
 /** How many payments one sweep looks at. */
 const MOST = 50;
+/** How often Stripe is asked again when somebody else followed the same payment meanwhile. */
+const ROUNDS = 10;
 
 /** Looks at payments anew and follows what Stripe says. Whatever called for it, and however often, the outcome is the same. */
 @Injectable()
@@ -76,10 +78,14 @@ export class StripePayments {
     }
   }
 
-  private async follow(payment: StripePaymentRow): Promise<void> {
-    if (payment.sessionId === null) return;
-    const session = await this.gateway.session(payment.sessionId);
-    await this.transactor.run(systemActor(`stripe-${payment.id}`), (tx) => applySession(tx, payment, session));
+  private async follow({ id }: StripePaymentRow): Promise<void> {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const payment = await stripePaymentById(this.reader, id);
+      if (!payment?.sessionId) return;
+      const session = await this.gateway.session(payment.sessionId);
+      if (await this.transactor.run(systemActor(`stripe-${id}`), (tx) => applySession(tx, payment, session))) return;
+    }
+    throw new Error(`payment ${id} is followed by too many at once`);
   }
 
   private async receiveForeign(intent: Stripe.PaymentIntent): Promise<boolean> {

@@ -15,12 +15,15 @@ export interface StripePaymentRow {
   readonly capture: bigint | null;
   readonly receiptId: string | null;
   readonly expiresAt: Date;
+  /** Tells whether what Stripe said of it was applied again since. */
+  readonly version: string;
 }
 
 type Stored = Omit<StripePaymentRow, 'amount' | 'capture'> & { readonly amount: string; readonly capture: string | null };
 
 const columns = `p.id, p.due_id AS "dueId", p.amount_fen AS amount, p.held, p.state, p.session_id AS "sessionId", p.session_url AS "sessionUrl",
-  p.intent_id AS "intentId", p.capture_fen AS capture, p.receipt_id AS "receiptId", p.expires_at AS "expiresAt"`;
+  p.intent_id AS "intentId", p.capture_fen AS capture, p.receipt_id AS "receiptId", p.expires_at AS "expiresAt",
+  p.checked_at::text AS version`;
 
 const toRow = (stored: Stored): StripePaymentRow => ({ ...stored, amount: BigInt(stored.amount), capture: stored.capture === null ? null : BigInt(stored.capture) });
 
