@@ -1,11 +1,9 @@
 import { ClaimConfirmDocument, ClaimRefuseDocument, ClaimsToReviewDocument, type ClaimFieldsFragment } from '../api/generated/graphql.js';
 import { useAction } from '../api/use-action.js';
-import { useQuery } from '../api/use-query.js';
 import { errorAt } from '../api/user-errors.js';
 import { MomentText } from '../elements/date-text.js';
 import { Decision } from '../elements/decision.js';
 import { Facts } from '../elements/facts.js';
-import { Loaded } from '../elements/loaded.js';
 import { PageHeader } from '../elements/page-header.js';
 import { Refusals } from '../elements/refusals.js';
 import { ReviewQueue } from '../elements/review-queue.js';
@@ -14,30 +12,33 @@ import { Section } from '../elements/section.js';
 import { useMessages, useTitle } from '../i18n/use-messages.js';
 import { AttachmentList } from '../listings/attachment-list.js';
 import { VerificationTag } from '../organisation/verification-tag.js';
+import { useList } from '../tables/use-list.js';
+import { QueueStates } from './queue-states.js';
 import styles from './review.module.css';
 
 /** Claims of ownership that wait for the centre. */
 export function ClaimsReviewPage() {
   const t = useMessages();
   const title = useTitle();
-  const query = useQuery(ClaimsToReviewDocument, { first: 50 });
+  const list = useList(ClaimsToReviewDocument, {}, (result) => result.claimsToReview);
   return (
     <>
       <PageHeader title={t('nav.reviewClaims')} />
-      <Loaded query={query} pick={(result) => result.claimsToReview}>
+      <QueueStates list={list}>
         {(claims) => (
           <ReviewQueue
-            total={claims.totalCount}
+            total={list.total}
+            paging={list.paging}
             empty={{ title: t('review.empty.title'), text: t('review.empty.claims') }}
-            items={claims.edges.map(({ node }) => ({ id: node.id, title: title(node.right), note: `${node.organisation.name} · ${t(`claimBasis.${node.basis}`)}` }))}
+            items={claims.map((node) => ({ id: node.id, title: title(node.right), note: `${node.organisation.name} · ${t(`claimBasis.${node.basis}`)}` }))}
           >
             {(id) => {
-              const claim = claims.edges.find(({ node }) => node.id === id)?.node;
+              const claim = claims.find((node) => node.id === id);
               return claim ? <ClaimReview key={id} claim={claim} /> : null;
             }}
           </ReviewQueue>
         )}
-      </Loaded>
+      </QueueStates>
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { ListingsToReviewDocument, type ListingState } from '../api/generated/graphql.js';
-import { useQuery } from '../api/use-query.js';
 import { MomentText } from '../elements/date-text.js';
-import { Loaded } from '../elements/loaded.js';
 import { PageHeader } from '../elements/page-header.js';
 import { ReviewQueue } from '../elements/review-queue.js';
 import { useMessages, useTitle } from '../i18n/use-messages.js';
+import { useList } from '../tables/use-list.js';
 import { ListingReview } from './listing-review.js';
+import { QueueStates } from './queue-states.js';
 
 /** Listings that wait for the centre. */
 export function ListingsReviewPage() {
@@ -20,16 +20,17 @@ export function SuspendedPage() {
 function ListingQueue({ state }: { state: Extract<ListingState, 'SUBMITTED' | 'SUSPENDED'> }) {
   const t = useMessages();
   const title = useTitle();
-  const query = useQuery(ListingsToReviewDocument, { state: [state], first: 50 });
+  const list = useList(ListingsToReviewDocument, { state: [state] }, (result) => result.listingsToReview);
   return (
     <>
       <PageHeader title={state === 'SUSPENDED' ? t('nav.suspended') : t('nav.reviewListings')} />
-      <Loaded query={query} pick={(result) => result.listingsToReview}>
+      <QueueStates list={list}>
         {(listings) => (
           <ReviewQueue
-            total={listings.totalCount}
+            total={list.total}
+            paging={list.paging}
             empty={{ title: t('review.empty.title'), text: t(`review.empty.${state}`) }}
-            items={listings.edges.map(({ node }) => ({
+            items={listings.map((node) => ({
               id: node.id,
               title: title(node),
               note: (
@@ -42,7 +43,7 @@ function ListingQueue({ state }: { state: Extract<ListingState, 'SUBMITTED' | 'S
             {(id) => <ListingReview key={id} id={id} />}
           </ReviewQueue>
         )}
-      </Loaded>
+      </QueueStates>
     </>
   );
 }

@@ -5,7 +5,6 @@ import { errorAt } from '../api/user-errors.js';
 import { DayText } from '../elements/date-text.js';
 import { Decision } from '../elements/decision.js';
 import { Facts } from '../elements/facts.js';
-import { Loaded } from '../elements/loaded.js';
 import { PageHeader } from '../elements/page-header.js';
 import { Refusals } from '../elements/refusals.js';
 import { ReviewQueue } from '../elements/review-queue.js';
@@ -13,30 +12,33 @@ import { StateTag } from '../elements/state-tag.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { useDistrict } from '../organisation/use-district.js';
 import { VerificationTag } from '../organisation/verification-tag.js';
+import { useList } from '../tables/use-list.js';
+import { QueueStates } from './queue-states.js';
 
 const tones = { VALID: 'good', DOUBTFUL: 'attention', INVALID: 'bad' } as const;
 
 /** Organisations that wait to be verified. */
 export function OrganisationsReviewPage() {
   const t = useMessages();
-  const query = useQuery(OrganisationsToVerifyDocument, { first: 50 });
+  const list = useList(OrganisationsToVerifyDocument, {}, (result) => result.organisationsToVerify);
   return (
     <>
       <PageHeader title={t('nav.reviewOrganisations')} />
-      <Loaded query={query} pick={(result) => result.organisationsToVerify}>
+      <QueueStates list={list}>
         {(organisations) => (
           <ReviewQueue
-            total={organisations.totalCount}
+            total={list.total}
+            paging={list.paging}
             empty={{ title: t('review.empty.title'), text: t('review.empty.organisations') }}
-            items={organisations.edges.map(({ node }) => ({ id: node.id, title: node.name, note: t(`organisationKind.${node.kind}`) }))}
+            items={organisations.map((node) => ({ id: node.id, title: node.name, note: t(`organisationKind.${node.kind}`) }))}
           >
             {(id) => {
-              const organisation = organisations.edges.find(({ node }) => node.id === id)?.node;
+              const organisation = organisations.find((node) => node.id === id);
               return organisation ? <OrganisationReview key={id} organisation={organisation} /> : null;
             }}
           </ReviewQueue>
         )}
-      </Loaded>
+      </QueueStates>
     </>
   );
 }
