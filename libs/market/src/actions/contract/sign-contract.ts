@@ -9,6 +9,9 @@ import type { SigningOrder } from './signing-order.js';
 /** Task of the worker that writes the copy with the page of signatures. */
 export const writeSignedCopyTask = 'market.write-signed-contract';
 
+/** Refusals of {@link signContract}: another document is current, the side or the person has signed already. */
+export const signContractCodes = ['CONTRACT_CHANGED', 'CONTRACT_ALREADY_SIGNED', 'SIGNER_IS_OTHER_PARTY'] as const;
+
 /** A signature that was made, with who made it. */
 export interface MadeSignature {
   readonly order: SigningOrder;
@@ -21,7 +24,7 @@ export interface MadeSignature {
  * the deal is ready for it, the caller has established.
  *
  * @returns whether both sides have signed now
- * @throws Refusal CONTRACT_CHANGED when it is not the current document any more, CONTRACT_ALREADY_SIGNED
+ * @throws Refusal one of {@link signContractCodes}
  */
 export async function signContract(tx: Tx, { order, provided, provider }: MadeSignature): Promise<{ readonly signedByBoth: boolean }> {
   const { contractId, side, signer, documentHash, signedAt, statement } = order;
@@ -32,6 +35,7 @@ export async function signContract(tx: Tx, { order, provided, provider }: MadeSi
   if (!contract || contract.superseded || contract.documentHash !== documentHash) throw contractRefusals.refuse('CONTRACT_CHANGED', { path: ['input', 'documentHash'] });
   const before = await tx.manager.findBy(ContractSignatureEntity, { contractId });
   if (before.some((each) => each.side === side)) throw contractRefusals.refuse('CONTRACT_ALREADY_SIGNED');
+  if (before.some((each) => each.personId === signer.personId)) throw contractRefusals.refuse('SIGNER_IS_OTHER_PARTY');
   const { signature, keyId, algorithm, publicKey } = provided;
   await tx.query('INSERT INTO market.signing_key (id, algorithm, public_key, first_used_at) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING', [
     ...[keyId, algorithm, publicKey, tx.now],

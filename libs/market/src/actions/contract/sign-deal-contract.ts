@@ -6,10 +6,10 @@ import { enterAsSigner, partyCodes } from '../settlement/enter-deal.js';
 import { demandSignable, recordSignature, signatureCodes } from '../settlement/record-signature.js';
 import { MakeSignature, makeSignatureCodes } from './make-signature.js';
 import type { SigningRequest } from './make-signature.js';
-import { signContract } from './sign-contract.js';
+import { signContract, signContractCodes } from './sign-contract.js';
 
 /** Refusals of {@link SignDealContract}. */
-export const signDealContractCodes = [...makeSignatureCodes, ...partyCodes, ...signatureCodes, 'SESSION_ENDED'] as const;
+export const signDealContractCodes = [...makeSignatureCodes, ...signContractCodes, ...partyCodes, ...signatureCodes, 'SESSION_ENDED'] as const;
 
 /** Signs the contract of a deal for one of its parties; with the second signature the deal is signed. */
 @Injectable()

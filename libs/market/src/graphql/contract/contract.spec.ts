@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
+import { addMember } from '@haihe/identity';
 import type { Party } from '@haihe/identity/testing';
 import { givePassword } from '@haihe/identity/testing';
 import { toGlobalId } from '@haihe/platform';
@@ -226,6 +227,24 @@ describe('contracts of deals', () => {
     expect(await marketPrint(market.database)).toEqual(signedOnce);
     await market.database.reader.query(`UPDATE identity.session SET expires_at = now() - interval '1 second' WHERE person_id = $1`, [stranger.personId]);
     expect((await sign(stranger, dealId, documentHash)).error).toBe('UNAUTHENTICATED');
+  });
+
+  it('are not signed by one person for both sides', async () => {
+    const dealId = await written();
+    const { documentHash } = await contractOf(seller, dealId);
+    // Somebody of the seller also works for the buyer.
+    await market.database.transactor.run({ requestId: 'test' }, (tx) => addMember(tx, { personId: seller.personId, organisationId: buyer.organisationId, role: 'TRADER' }));
+    expect((await sign(seller, dealId, documentHash)).codes).toEqual([]);
+    const [membership] = await market.database.reader.query<{ id: string }>('SELECT id FROM identity.membership WHERE person_id = $1 AND organisation_id = $2', [seller.personId, buyer.organisationId]);
+    const { token } = seller;
+    await market.database.reader.query('UPDATE identity.session SET membership_id = $2 WHERE person_id = $1', [seller.personId, membership?.id]);
+    try {
+      expect((await sign({ ...seller, token }, dealId, documentHash)).codes).toEqual(['SIGNER_IS_OTHER_PARTY']);
+    } finally {
+      await market.database.reader.query('UPDATE identity.session SET membership_id = $2 WHERE person_id = $1', [seller.personId, seller.membershipId]);
+      await market.database.reader.query('DELETE FROM identity.membership WHERE id = $1', [membership?.id]);
+    }
+    expect((await contractOf(buyer, dealId)).signatures.map(({ side }) => side)).toEqual(['SELLER']);
   });
 
   it('are not signed in a session that ended while the password was checked', async () => {
