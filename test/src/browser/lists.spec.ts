@@ -100,7 +100,7 @@ it('shows the columns that one chooses, keeps views under names, and gives all r
   expect(await heads(seller)).toContain(t('right.trade'));
   expect(seller.faults).toEqual([]);
   await seller.close();
-}, 90_000);
+}, 120_000);
 
 it('turns pages on and back by addresses that survive a reload', async () => {
   const guest = await arrive();
