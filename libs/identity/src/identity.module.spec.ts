@@ -24,6 +24,7 @@ describe('identity in a service', () => {
       'Mutation.organisationDecideVerification: identity.organisation.verify',
       'Mutation.organisationRegister: signed-in',
       'Mutation.organisationSubmitVerification: identity.organisation.manage',
+      'Mutation.personPasswordChange: signed-in',
       'Mutation.signIn: everyone',
       'Mutation.signOut: everyone',
       'Mutation.signUp: everyone',

@@ -46,7 +46,7 @@ export const listingTermRules: readonly ListingTermRule[] = [
     defaultDays: 28,
     validFrom: '2016-06-24',
     source: '企业国有资产交易监督管理办法（32号令）：产权转让公告不少于20个工作日',
-    later: 'organisations are not marked as state-owned yet; appraisal floor, extensions and result notice come with bidding',
+    later: 'appraisal floor, extensions and result notice come with bidding',
   },
   {
     sellerKind: 'STATE_OWNED_ASSET',
@@ -55,6 +55,6 @@ export const listingTermRules: readonly ListingTermRule[] = [
     defaultDays: 28,
     validFrom: '2025-02-18',
     source: '企业国有资产交易操作规则（国资发产权规〔2025〕17号）：资产转让底价100万至1000万元公告不少于10个工作日，1000万元以上不少于20个工作日',
-    later: 'organisations are not marked as state-owned yet; the term depends on the floor',
+    later: 'the term depends on the appraisal floor, which comes with bidding',
   },
 ];
