@@ -66,7 +66,7 @@ export function SearchPage() {
                 options={sorts.filter((sort) => sort !== 'RELEVANCE' || state.text !== '').map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
               />
             </div>
-            <Button icon={<TableOutlined aria-hidden />} aria-pressed={state.table} onClick={() => turnTo({ ...state, table: !state.table })}>
+            <Button icon={<TableOutlined aria-hidden />} type={state.table ? 'primary' : 'default'} ghost={state.table} aria-pressed={state.table} onClick={() => turnTo({ ...state, table: !state.table })}>
               {t('search.asTable')}
             </Button>
             <Suspense>{viewer ? <SaveSearch state={state} /> : null}</Suspense>
