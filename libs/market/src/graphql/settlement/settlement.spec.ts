@@ -357,24 +357,31 @@ describe('the settlement of a deal', () => {
     for (const id of deal.rightIds) expect(await bench.ownersOf(id)).toMatchObject([{ organisationId: deal.seller.organisationId, until: null }]);
   }, 60_000);
 
-  it('reminds of terms once before they end and once when they were missed', async () => {
-    const deal = await bench.deal();
-    await bench.advance(deal, 'SIGNED');
+  it('reminds of terms once before they end, whoever has to act, and both sides once when they were missed', async () => {
+    const deal = await bench.deal({ price: '100000' });
+    const { seller, buyer } = deal;
+    const day = (days: number): string => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+    await bench.act(buyer, 'dealInstalmentsPropose', deal, { instalments: [{ amount: { amount: '40000' }, dueOn: day(0) }, { amount: { amount: '60000' }, dueOn: day(90) }] });
+    await bench.act(seller, 'dealInstalmentsAccept', deal);
+    await bench.advance(deal, 'RELEASED');
+    expect(await bench.stateOf(deal)).toBe('PARTLY_RELEASED');
     const sweep = bench.market.service.app.get(KeepDeadlines, { strict: false });
-    const told = () =>
-      bench.market.database.reader.query<{ kind: string; organisation: string }>(
+    /** Moves the end of the second instalment, lets the sweep run twice, and tells who was told what. */
+    const told = async (end: string): Promise<unknown[][]> => {
+      const { reader } = bench.market.database;
+      await reader.query(`UPDATE payments.payment_due SET due_at = now() + $2::interval WHERE subject_id = $1 AND state = 'OPEN'`, [deal.id, end]);
+      await bench.daysPass(deal, 0);
+      for (let round = 0; round < 2; round += 1) await sweep.reminders();
+      const notices = await reader.query<{ kind: string; organisation: string }>(
         `SELECT n.kind, m.organisation_id AS organisation FROM identity.notice n JOIN identity.membership m ON m.id = n.membership_id
-          WHERE n.kind IN ('market.deal-due-soon', 'market.deal-overdue') AND n.params ->> 'deal' = (SELECT reference FROM market.deal WHERE id = $1) ORDER BY n.id`,
+          WHERE n.kind IN ('market.deal-due-soon', 'market.deal-overdue') AND n.params ->> 'deal' = (SELECT reference FROM market.deal WHERE id = $1)`,
         [deal.id],
       );
-    await sweep.reminders();
-    expect(await told()).toEqual([]);
-    await bench.market.database.reader.query(`UPDATE market.deal SET state_since = state_since - interval '1 day' WHERE id = $1`, [deal.id]);
-    await bench.daysPass(deal, 30);
-    for (let round = 0; round < 3; round += 1) await sweep.reminders();
-    expect((await told()).map(({ kind, organisation }) => [kind, organisation]).sort()).toEqual(
-      [['market.deal-overdue', deal.seller.organisationId], ['market.deal-overdue', deal.buyer.organisationId]].sort(),
-    );
+      return notices.map(({ kind, organisation }) => [kind, organisation === seller.organisationId ? 'seller' : 'buyer']).sort();
+    };
+    expect(await told('2 days')).toEqual([]);
+    expect(await told('12 hours')).toEqual([['market.deal-due-soon', 'buyer']]);
+    expect(await told('-1 hour')).toEqual([['market.deal-due-soon', 'buyer'], ['market.deal-overdue', 'buyer'], ['market.deal-overdue', 'seller']]);
   }, 60_000);
 
   it('is closed to strangers, viewers and the wrong side, and a refused call changes nothing', async () => {
