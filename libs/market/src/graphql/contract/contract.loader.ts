@@ -4,7 +4,8 @@ import type { RequestContext } from '@haihe/platform';
 import { readContracts, readContractsOf, readSignatures } from '../../data/contract/contract-rows.js';
 import { loaderFor } from '../batch-of-request.js';
 import { viewerOf } from '../viewer-of.js';
-import { ContractObject, ContractSignatureObject } from './contract.object.js';
+import { ContractSignatureObject } from './contract-signature.object.js';
+import { ContractObject } from './contract.object.js';
 
 /** Loads contracts that the caller may read, for all of a request at once. */
 @Injectable()

@@ -1,79 +1,14 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar, Node, toGlobalId } from '@haihe/platform';
 import { plainText } from '@haihe/platform/document';
-import type { Paper, PaperBlock } from '@haihe/platform/document';
+import type { Paper } from '@haihe/platform/document';
 import { contractPaper } from '../../actions/contract/contract-document.js';
-import type { ContractRow, SignatureRow } from '../../data/contract/contract-rows.js';
+import type { ContractRow } from '../../data/contract/contract-rows.js';
 import { contractTemplates } from '../../rules/contract/index.js';
-import type { DealSide } from '../../rules/settlement/index.js';
-import { PaperBlockKindEnum } from './paper-block-kind.js';
-import { DealSideEnum } from '../settlement/settlement-enums.js';
 
 /** What a caller may do with a contract. */
 export const ContractActionEnum = { SIGN: 'SIGN' } as const;
 registerEnumType(ContractActionEnum, { name: 'ContractAction', description: 'What a caller may do with a contract now.', valuesMap: { SIGN: { description: 'dealContractSign.' } } });
-
-/** A block of the text, for showing it as the document does. */
-@ObjectType('ContractBlock', { description: 'A block of the text of a contract, in the order of the document.' })
-export class ContractBlockObject {
-  @Field(() => PaperBlockKindEnum, { description: 'How it is set.' })
-  readonly kind!: string;
-
-  @Field(() => String, { nullable: true, description: 'Number of a clause.' })
-  readonly number!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Its text; null for tables.' })
-  readonly text!: string | null;
-
-  @Field(() => [String], { description: 'Heads of the columns of a table; empty for everything else.' })
-  readonly columns!: readonly string[];
-
-  @Field(() => [[String]], { description: 'Rows of a table, or pairs of name and value; empty for everything else.' })
-  readonly rows!: readonly (readonly string[])[];
-
-  static of(block: PaperBlock): ContractBlockObject {
-    return {
-      kind: block.kind.toUpperCase().replace('-', '_'),
-      number: block.kind === 'clause' ? block.number : null,
-      text: 'text' in block ? block.text : null,
-      columns: block.kind === 'table' ? block.columns.map(({ title }) => title) : [],
-      rows: block.kind === 'table' || block.kind === 'facts' ? block.rows : [],
-    };
-  }
-}
-
-/** A party's signature. */
-@ObjectType('ContractSignature', { description: "A party's signature under a contract." })
-export class ContractSignatureObject {
-  @Field(() => DealSideEnum, { description: 'For which side.' })
-  readonly side!: DealSide;
-
-  @Field({ description: 'Name of the organisation at that moment.' })
-  readonly organisation!: string;
-
-  @Field({ description: 'Who signed.' })
-  readonly signer!: string;
-
-  @Field({ description: 'His role in the organisation at that moment.' })
-  readonly role!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When.' })
-  readonly signedAt!: Date;
-
-  @Field({ description: 'SHA-256 of the document that was signed, in hexadecimal.' })
-  readonly documentHash!: string;
-
-  @Field({ description: 'Ed25519 signature with the key of the platform, in Base64.' })
-  readonly signature!: string;
-
-  @Field({ description: 'Which key.' })
-  readonly keyId!: string;
-
-  static of(row: SignatureRow): ContractSignatureObject {
-    const { side, signer, signedAt, documentHash, signature, keyId } = row;
-    return { side, organisation: signer.organisation, signer: signer.person, role: signer.role, signedAt, documentHash, signature: signature.toString('base64'), keyId };
-  }
-}
 
 /** The contract of a deal. */
 @ObjectType('Contract', { implements: () => [Node], description: 'The contract of a deal, for its parties and the centre.' })

@@ -3,7 +3,9 @@ import { AsParent, Context, registerNode } from '@haihe/platform';
 import type { RequestContext } from '@haihe/platform';
 import { DealObject } from '../deal.object.js';
 import { ContractLoader } from './contract.loader.js';
-import { ContractActionEnum, ContractBlockObject, ContractObject, ContractSignatureObject } from './contract.object.js';
+import { ContractBlockObject } from './contract-block.object.js';
+import { ContractSignatureObject } from './contract-signature.object.js';
+import { ContractActionEnum, ContractObject } from './contract.object.js';
 
 /** The fields of contracts that depend on who asks or cost a statement. */
 @Resolver(() => ContractObject)
@@ -20,25 +22,25 @@ export class ContractResolver {
 
   @AsParent()
   @ResolveField(() => String, { description: 'The text of the document, plain and whole.' })
-  text(@Parent() contract: ContractObject): string {
+  text(contract: ContractObject): string {
     return ContractObject.textOf(contract);
   }
 
   @AsParent()
   @ResolveField(() => [ContractBlockObject], { description: 'The same text in blocks, for showing it as the document does.' })
-  blocks(@Parent() { paper }: ContractObject): ContractBlockObject[] {
+  blocks({ paper }: ContractObject): ContractBlockObject[] {
     return paper.blocks.map((block) => ContractBlockObject.of(block));
   }
 
   @AsParent()
   @ResolveField('signatures', () => [ContractSignatureObject], { description: "The signatures so far, the seller's first." })
-  signaturesOf(@Parent() { row }: ContractObject, @Context() context: RequestContext): Promise<ContractSignatureObject[]> {
+  signaturesOf({ row }: ContractObject, _: unknown, context: RequestContext): Promise<ContractSignatureObject[]> {
     return this.contracts.signaturesOf(context, row.id);
   }
 
   @AsParent()
   @ResolveField(() => [ContractActionEnum], { description: 'What the caller may do with it now, as far as the contract itself goes; the deal says more.' })
-  async availableActions(@Parent() { row }: ContractObject, @Context() context: RequestContext): Promise<(keyof typeof ContractActionEnum)[]> {
+  async availableActions({ row }: ContractObject, _: unknown, context: RequestContext): Promise<(keyof typeof ContractActionEnum)[]> {
     const { acting, permissions } = context.caller;
     const { seller, buyer } = row.facts;
     const side = acting?.organisationId === seller.organisationId ? 'SELLER' : acting?.organisationId === buyer.organisationId ? 'BUYER' : undefined;
@@ -55,7 +57,7 @@ export class DealContractResolver {
 
   @AsParent()
   @ResolveField('contract', () => ContractObject, { nullable: true, description: 'The contract; null while it is being written.' })
-  async contractOf(@Parent() { row }: DealObject, @Context() context: RequestContext): Promise<ContractObject | null> {
+  async contractOf({ row }: DealObject, _: unknown, context: RequestContext): Promise<ContractObject | null> {
     return (await this.contracts.ofDeal(context, row.id)) ?? null;
   }
 }
