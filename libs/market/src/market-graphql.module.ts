@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityGraphqlModule } from '@haihe/identity';
+import { PaymentsGraphqlModule } from '@haihe/payments';
 import { RegistryGraphqlModule } from '@haihe/registry';
 import { contractResolvers } from './graphql/contract/contract-resolvers.js';
 import { DealLoader } from './graphql/deal.loader.js';
@@ -25,7 +26,7 @@ import { ListingSearchService } from './search/listing-search.service.js';
 
 /** Listings, search, offers and deals over GraphQL. */
 @Module({
-  imports: [IdentityGraphqlModule, RegistryGraphqlModule, MarketModule],
+  imports: [IdentityGraphqlModule, RegistryGraphqlModule, PaymentsGraphqlModule, MarketModule],
   providers: [
     DealLoader, DealResolver, FavouriteResolver, ListingLoader, ListingMutations, ListingQueries, ListingResolver, ListingSearchService, OfferLoader,
     OfferMutations, OfferResolver, QuestionLoader, QuestionResolver, ReviewCountsResolver, ReviewMutations, RightListingResolver, SavedSearchResolver, SearchResolver,

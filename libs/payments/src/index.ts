@@ -17,6 +17,7 @@ export { payoutsById, payoutsOf } from './data/queries/payouts.js';
 export type { PayoutRow } from './data/queries/payouts.js';
 export { receiptsOfDues } from './data/queries/receipts.js';
 export type { DueReceiptRow } from './data/queries/receipts.js';
+export { PaymentDueObject } from './graphql/payment-due.object.js';
 export { paymentsSchema } from './payments-schema.js';
 export { PaymentsGraphqlModule } from './payments-graphql.module.js';
 export { PaymentsModule } from './payments.module.js';

@@ -1,5 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AsParent, Context, registerNode } from '@haihe/platform';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { AsParent, registerNode } from '@haihe/platform';
 import type { RequestContext } from '@haihe/platform';
 import { DealObject } from '../deal.object.js';
 import { ContractLoader } from './contract.loader.js';
@@ -16,7 +16,7 @@ export class ContractResolver {
 
   @AsParent()
   @ResolveField(() => String, { description: 'Title of the version of the text that it was made of.' })
-  templateTitle(@Parent() contract: ContractObject, @Context() { caller }: RequestContext): string {
+  templateTitle(contract: ContractObject, _: unknown, { caller }: RequestContext): string {
     return ContractObject.templateTitleOf(contract, caller.locale);
   }
 

@@ -1,4 +1,4 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AsParent, Context, PageArgs, pageSize, Reader, registerNode, toConnection } from '@haihe/platform';
 import type { ConnectionOf, RequestContext } from '@haihe/platform';
 import { invoicePage, readInvoices, readInvoicesOf } from '../../data/invoice/invoice-rows.js';
@@ -31,7 +31,7 @@ export class InvoiceResolver {
 
   @AsParent()
   @ResolveField('invoices', () => [InvoiceObject], { description: 'The bills of this deal that the caller may see: his own ones, all of them for the centre.' })
-  async invoicesOf(@Parent() { row }: DealObject, @Context() context: RequestContext): Promise<InvoiceObject[]> {
+  async invoicesOf({ row }: DealObject, _: unknown, context: RequestContext): Promise<InvoiceObject[]> {
     if (!context.caller.acting) return [];
     return ((await this.ofDeals(context, row.id)) ?? []).map((invoice) => InvoiceObject.of(invoice));
   }
