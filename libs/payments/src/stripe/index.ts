@@ -3,6 +3,8 @@ export { connectAccount } from './actions/connect-account.js';
 export { refundCodes, refundFromDeposit, refundReceipt } from './actions/refund-receipt.js';
 export type { RefundRequest } from './actions/refund-receipt.js';
 export { requestStripePayout, stripePayoutCodes } from './actions/request-stripe-payout.js';
+export { SettleClaim, settleClaim, settleClaimCodes } from './actions/settle-claim.js';
+export { ReceiveTransit, receiveTransit, receiveTransitCodes } from './actions/receive-transit.js';
 export { StartCheckout, startCheckoutCodes } from './actions/start-checkout.js';
 export { StripeCalls } from './actions/stripe-calls.js';
 export { StripeEvents } from './actions/stripe-events.js';

@@ -5,7 +5,8 @@ import { newId } from '@haihe/platform';
 import { Refusal } from '@haihe/platform/errors';
 import { Money } from '@haihe/platform/money';
 import { Stripe } from 'stripe';
-import { depositKey, suspenseKey } from '../actions/account-keys.js';
+import { bankKey, depositKey, suspenseKey } from '../actions/account-keys.js';
+import { recordReceipt } from '../actions/record-receipt.js';
 import { returnReceipt } from '../actions/return-receipt.js';
 import { payoutsById } from '../data/queries/payouts.js';
 import { receiptByExternalId, receiptQueue } from '../data/queries/receipts.js';
@@ -14,7 +15,9 @@ import { openStripeKit } from '../testing/stripe-kit.js';
 import type { StripeKit } from '../testing/stripe-kit.js';
 import { connectAccount } from './actions/connect-account.js';
 import { refundFromDeposit, refundReceipt } from './actions/refund-receipt.js';
+import { receiveTransit } from './actions/receive-transit.js';
 import { requestStripePayout } from './actions/request-stripe-payout.js';
+import { settleClaim } from './actions/settle-claim.js';
 import { stripeClaimsKey, stripeFeesKey, stripeKey, stripeTransitKey } from './actions/stripe-keys.js';
 import { movedUntil } from './data/queries/stripe-movements.js';
 
@@ -174,6 +177,40 @@ describe('money that leaves Stripe', () => {
     await demandAgreement();
     // The fee of a dispute is kept whatever its end.
     expect(await balance(stripeFeesKey)).toBe(-3600n - 10_000n);
+  });
+
+  it('the desk says who pays for what left, and who gets it again when it comes back', async () => {
+    const { receiptId, intentId } = await paid('queue');
+    const { id } = kit.stripe.people.refundByHand(intentId, 25_000);
+    await kit.work();
+    const settle = (payer: object) => inTx(kit.database, (tx) => settleClaim(tx, { withdrawalId: id, reason: '测试', ...payer }));
+    const other = await paid('queue');
+    expect(await refusal(settle({ receiptId: other.receiptId }))).toBe('CLAIM_OF_OTHER_PAYMENT');
+    expect(await refusal(settle({ receiptId, organisationId: payer.organisationId }))).toBe('CLAIM_PAYER_TWICE');
+    expect(await refusal(settle({}))).toBe('BALANCE_INSUFFICIENT');
+    expect(await refusal(settle({ withdrawalId: 're_nothing' }))).toBe('NOT_FOUND');
+    await settle({ receiptId });
+    expect([await balance(stripeClaimsKey), await balance(suspenseKey)]).toEqual([0n, 175_000n]);
+    expect(await refusal(settle({ receiptId }))).toBe('CLAIM_SETTLED');
+    kit.stripe.people.failRefund(id);
+    await kit.work();
+    expect(await balance(stripeClaimsKey)).toBe(25_000n);
+    await settle({});
+    expect([await balance(stripeClaimsKey), await balance(suspenseKey)]).toEqual([0n, 200_000n]);
+    expect((await receiptByExternalId(kit.database.reader, 'STRIPE', intentId))?.waiting).toBe(100_000n);
+  });
+
+  it('money that Stripe sent to the bank is known when it arrives there', async () => {
+    await paid('due');
+    kit.stripe.people.payOut(50_000);
+    await demandAgreement();
+    const arrive = (amount: string) =>
+      inTx(kit.database, (tx) => recordReceipt(tx, { channel: 'BANK_TRANSFER', externalId: newId(), amount: Money.parse(amount), clearing: bankKey('12345678'), remark: 'STRIPE', receivedAt: tx.now }));
+    const [right, wrong] = [await arrive('400.00'), await arrive('0.01')];
+    await inTx(kit.database, (tx) => receiveTransit(tx, right.receiptId));
+    expect([await balance(stripeTransitKey), await balance(suspenseKey), await balance(bankKey('12345678'))]).toEqual([0n, 1n, -40_001n]);
+    expect(await refusal(inTx(kit.database, (tx) => receiveTransit(tx, wrong.receiptId)))).toBe('TRANSIT_TOO_LITTLE');
+    expect(await refusal(inTx(kit.database, (tx) => receiveTransit(tx, right.receiptId)))).toBe('RECEIPT_SETTLED');
   });
 
   it('books fees, and what goes between Stripe and the bank, once', async () => {

@@ -1,8 +1,9 @@
 import { IdentityGraphqlModule } from '@haihe/identity';
 import { enterParty, signInAs } from '@haihe/identity/testing';
 import type { Party } from '@haihe/identity/testing';
-import { demandLawful } from '@haihe/ledger/testing';
+import { demandLawful, openDeposit } from '@haihe/ledger/testing';
 import { toGlobalId } from '@haihe/platform';
+import { Money } from '@haihe/platform/money';
 import { openTestService } from '@haihe/platform/testing';
 import type { GraphqlClient, TestService } from '@haihe/platform/testing';
 import { duesById } from '../data/queries/dues.js';
@@ -124,6 +125,29 @@ describe('the api of online payment', () => {
     expect(await service.client().errorCode(start, { input })).toBe('UNAUTHENTICATED');
     const banker = signInAs(service.client(), await enterParty(service.database, { kind: 'OPERATOR' }));
     expect(await banker.errorCode(start, { input })).toBe('FORBIDDEN');
+  });
+
+  it('shows the desk what left unasked, and lets it say who pays', async () => {
+    const { events } = await pay();
+    for (const event of events) await deliver(event);
+    await work();
+    const intentId = [...stripe.world.intents.values()].at(-1)?.id ?? '';
+    const seen = stripe.world.events.length;
+    const { id } = stripe.people.dispute(intentId, 30_000);
+    for (const event of stripe.world.events.slice(seen)) await deliver(event);
+    await work();
+    const desk = signInAs(service.client(), await enterParty(service.database, { kind: 'OPERATOR' }));
+    const claims = '{ stripeClaims { totalCount edges { node { id kind state gone { amount } settled { amount } } } } }';
+    expect(await desk.data(claims)).toEqual({ stripeClaims: { totalCount: 1, edges: [{ node: { id, kind: 'DISPUTE', state: 'needs_response', gone: { amount: '300.00' }, settled: { amount: '0.00' } } }] } });
+    expect(await client.errorCode(claims)).toBe('FORBIDDEN');
+    const settle = `mutation($input: StripeClaimSettleInput!) { stripeClaimSettle(input: $input) { claim { settled { amount } note } userErrors { code } } }`;
+    const input = { claimId: id, organisationId: toGlobalId('Organisation', payer.organisationId), reason: '持卡人否认交易' };
+    expect(await desk.data(settle, { input })).toEqual({ stripeClaimSettle: { claim: null, userErrors: [{ code: 'BALANCE_INSUFFICIENT' }] } });
+    await openDeposit(service.database, Money.parse('500.00'), payer.organisationId);
+    expect(await desk.data(settle, { input })).toEqual({ stripeClaimSettle: { claim: { settled: { amount: '300.00' }, note: '持卡人否认交易' }, userErrors: [] } });
+    expect(await desk.data(settle, { input })).toEqual({ stripeClaimSettle: { claim: null, userErrors: [{ code: 'CLAIM_SETTLED' }] } });
+    expect(await client.errorCode(settle, { input })).toBe('FORBIDDEN');
+    expect(await desk.data(claims)).toEqual({ stripeClaims: { totalCount: 0, edges: [] } });
   });
 
   it('while Stripe is away says so; the same click later finds the one payment', async () => {

@@ -2,6 +2,8 @@ import { Inject, Module } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { CONFIGURATION } from '@haihe/platform';
 import type { Configuration } from '@haihe/platform';
+import { ReceiveTransit } from './actions/receive-transit.js';
+import { SettleClaim } from './actions/settle-claim.js';
 import { StartCheckout } from './actions/start-checkout.js';
 import { StripeCalls } from './actions/stripe-calls.js';
 import { StripeEvents } from './actions/stripe-events.js';
@@ -20,8 +22,10 @@ import { StripePayments } from './actions/stripe-payments.js';
     StripeEvents,
     StripeMovements,
     StartCheckout,
+    SettleClaim,
+    ReceiveTransit,
   ],
-  exports: [StripeGateway, StripePayments, StripeCalls, StripeObjects, StripeEvents, StripeMovements, StartCheckout],
+  exports: [StripeGateway, StripePayments, StripeCalls, StripeObjects, StripeEvents, StripeMovements, StartCheckout, SettleClaim, ReceiveTransit],
 })
 export class StripeModule implements OnApplicationShutdown {
   constructor(@Inject(StripeGateway) private readonly gateway: StripeGateway) {}

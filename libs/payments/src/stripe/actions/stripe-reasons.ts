@@ -8,4 +8,7 @@ export const stripeReasons = defineReasons({
   'payments.stripe-topup': { zh: '转入 Stripe 余额', en: 'Sent to the Stripe balance' },
   'payments.stripe-withdrawn': { zh: '在线支付被撤回，待追偿', en: 'Online payment withdrawn, to be claimed' },
   'payments.stripe-reinstated': { zh: '被撤回的在线支付恢复', en: 'Withdrawn online payment reinstated' },
+  'payments.stripe-claim-paid': { zh: '承担被撤回的在线支付', en: 'Withdrawn online payment paid for' },
+  'payments.stripe-claim-returned': { zh: '退还已承担的被撤回支付', en: 'Withdrawn online payment came back, returned' },
+  'payments.stripe-arrived': { zh: 'Stripe 转出款项到账', en: 'Money from Stripe arrived at the bank' },
 });

@@ -14,4 +14,8 @@ export const stripeRefusals = defineRefusals({
   CAPTURE_TOO_MUCH: { zh: '扣取金额不能超过授权的 {held} 元', en: 'Not more than the {held} yuan that are held can be taken' },
   STRIPE_ACCOUNT_MISSING: { zh: '收款单位没有可用的 Stripe 账户', en: 'The payee has no Stripe account that can be paid' },
   STRIPE_ACCOUNT_UNKNOWN: { zh: 'Stripe 账户不存在或不属于本单位', en: 'There is no such Stripe account of this organisation' },
+  CLAIM_SETTLED: { zh: '这笔撤回款已处理完毕', en: 'This withdrawal has been dealt with already' },
+  CLAIM_PAYER_TWICE: { zh: '只能指定一个承担方', en: 'Name one payer only' },
+  CLAIM_OF_OTHER_PAYMENT: { zh: '只能用同一笔支付的待处理来款承担', en: 'Only money of the same payment that waits in the queue can pay for it' },
+  TRANSIT_TOO_LITTLE: { zh: 'Stripe 没有这样一笔在途款项，请先核对余额变动', en: 'Stripe has not sent as much; check the movements of its balance first' },
 });

@@ -78,11 +78,11 @@ export async function oddMovements(queries: Queries, day: IsoDate): Promise<OddM
   return rows.map((row) => ({ ...row, net: BigInt(row.net) }));
 }
 
-/** Money that left without having been asked for, found on a day and still gone. */
+/** Money that left without having been asked for, found on a day, still gone and paid for by nobody. */
 export async function openWithdrawals(queries: Queries, day: IsoDate): Promise<{ readonly id: string; readonly kind: 'REFUND' | 'DISPUTE'; readonly booked: bigint }[]> {
   const rows = await queries.query<{ id: string; kind: 'REFUND' | 'DISPUTE'; booked: string }>(
-    `SELECT w.id, w.kind, w.booked_fen::text AS booked FROM payments.stripe_withdrawal w
-      WHERE w.found_at >= ($1::date)::timestamp AT TIME ZONE 'Asia/Shanghai' AND w.found_at < ${END} AND w.booked_fen > 0 ORDER BY w.id`,
+    `SELECT w.id, w.kind, (w.booked_fen - w.settled_fen)::text AS booked FROM payments.stripe_withdrawal w
+      WHERE w.found_at >= ($1::date)::timestamp AT TIME ZONE 'Asia/Shanghai' AND w.found_at < ${END} AND w.booked_fen > w.settled_fen ORDER BY w.id`,
     [day],
   );
   return rows.map((row) => ({ ...row, booked: BigInt(row.booked) }));
