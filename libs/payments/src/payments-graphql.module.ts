@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { IdentityGraphqlModule } from '@haihe/identity';
+import { BankStatementEntriesResolver, BankStatementEntryResolver } from './graphql/bank-statement-entry.resolver.js';
 import { DeskMutations } from './graphql/desk-mutations.resolver.js';
 import { DeskResolver } from './graphql/desk.resolver.js';
+import { DeskSearchResolver } from './graphql/desk-search.resolver.js';
 import { PaymentDueResolver } from './graphql/payment-due.resolver.js';
 import { PaymentLoaders } from './graphql/payment-loaders.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
@@ -10,7 +12,10 @@ import { ReconciliationResolver } from './graphql/reconciliation.resolver.js';
 import { PaymentsModule } from './payments.module.js';
 import { StripeGraphqlModule } from './stripe/stripe-graphql.module.js';
 
-const resolvers = [DeskMutations, DeskResolver, PaymentDueResolver, PayoutResolver, ReceiptAllocationResolver, ReceiptResolver, ReconciliationResolver];
+const resolvers = [
+  BankStatementEntriesResolver, BankStatementEntryResolver, DeskMutations, DeskResolver, DeskSearchResolver, PaymentDueResolver, PayoutResolver, ReceiptAllocationResolver,
+  ReceiptResolver, ReconciliationResolver,
+];
 
 /** Payments over GraphQL. */
 @Module({ imports: [IdentityGraphqlModule, PaymentsModule, StripeGraphqlModule], providers: [PaymentLoaders, ...resolvers], exports: [PaymentLoaders] })
