@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { ContractVerificationDocument } from '../api/generated/graphql.js';
 import { useQuery } from '../api/use-query.js';
 import { CopyText } from '../elements/copy-text.js';
 import { MomentText } from '../elements/date-text.js';
@@ -12,7 +13,7 @@ import { StateTag, type Tone } from '../elements/state-tag.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { Page } from '../shell/page.js';
 import { CodeForm } from './code-form.js';
-import { ContractVerificationDocument, type ContractVerification } from './contract-verification.js';
+import type { ContractVerification } from './contract-verification.js';
 import { FileCheck } from './file-check.js';
 import { OwnCheck } from './own-check.js';
 
