@@ -4,7 +4,7 @@ import { NotFound } from './elements/not-found.js';
 import { PageSkeleton } from './elements/skeletons.js';
 import { Crash } from './shell/crash.js';
 import { Page } from './shell/page.js';
-import { OnlyCentre, OnlyImporters, OnlyTraders } from './shell/only-for.js';
+import { OnlyAccountants, OnlyCentre, OnlyDesk, OnlyImporters, OnlyPayees, OnlyPayers, OnlyTraders } from './shell/only-for.js';
 import { PublicLayout } from './shell/public-layout.js';
 import { WorkLayout } from './shell/work-layout.js';
 
@@ -96,6 +96,41 @@ export const router = createBrowserRouter([
                   { path: '/work/rights/new', lazy: async () => ({ Component: (await import('./rights/new-right-page.js')).NewRightPage }) },
                   { path: '/work/imports', lazy: async () => ({ Component: (await import('./imports/imports-page.js')).ImportsPage }) },
                   { path: '/work/imports/:id', lazy: async () => ({ Component: (await import('./imports/import-page.js')).ImportPage }) },
+                ],
+              },
+              { path: '/work/invoices', lazy: async () => ({ Component: (await import('./money/invoices-page.js')).InvoicesPage }) },
+              {
+                Component: OnlyPayers,
+                children: [
+                  { path: '/work/payments', lazy: async () => ({ Component: (await import('./money/dues-page.js')).DuesPage }) },
+                  { path: '/work/payments/:id', lazy: async () => ({ Component: (await import('./money/due-page.js')).DuePage }) },
+                ],
+              },
+              {
+                Component: OnlyAccountants,
+                children: [
+                  { path: '/work/account', lazy: async () => ({ Component: (await import('./money/account-page.js')).AccountPage }) },
+                  { path: '/work/account/:id', lazy: async () => ({ Component: (await import('./money/statement-page.js')).StatementPage }) },
+                ],
+              },
+              {
+                Component: OnlyPayees,
+                children: [
+                  { path: '/work/account/payee', lazy: async () => ({ Component: (await import('./money/payee-page.js')).PayeePage }) },
+                  { path: '/work/account/payout', lazy: async () => ({ Component: (await import('./money/payout-page.js')).PayoutPage }) },
+                ],
+              },
+              {
+                Component: OnlyDesk,
+                children: [
+                  { path: '/centre/statements', lazy: async () => ({ Component: (await import('./desk/statements-page.js')).StatementsPage }) },
+                  { path: '/centre/statements/:id', lazy: async () => ({ Component: (await import('./desk/bank-statement-page.js')).BankStatementPage }) },
+                  { path: '/centre/receipts', lazy: async () => ({ Component: (await import('./desk/receipts-page.js')).ReceiptsPage }) },
+                  { path: '/centre/debits', lazy: async () => ({ Component: (await import('./desk/debits-page.js')).DebitsPage }) },
+                  { path: '/centre/payouts', lazy: async () => ({ Component: (await import('./desk/payouts-page.js')).PayoutsPage }) },
+                  { path: '/centre/payouts/export', lazy: async () => ({ Component: (await import('./desk/payout-export-page.js')).PayoutExportPage }) },
+                  { path: '/centre/reconciliation', lazy: async () => ({ Component: (await import('./desk/reconciliation-page.js')).ReconciliationPage }) },
+                  { path: '/centre/custody', lazy: async () => ({ Component: (await import('./desk/custody-page.js')).CustodyPage }) },
                 ],
               },
               {

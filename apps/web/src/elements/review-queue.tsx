@@ -20,6 +20,8 @@ interface ReviewQueueProps {
   /** Where the rest of a long queue is. */
   paging: ListPaging;
   empty: { title: string; text: string };
+  /** Keys that the decision hears, beside those that move; the usual ones unless others are said. */
+  keys?: ReactNode;
   /** The chosen object with its decision at the bottom. */
   children: (id: string) => ReactNode;
 }
@@ -29,7 +31,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** List left, object right; when an object is decided the next one opens by itself. J and K move. */
-export function ReviewQueue({ items, total, paging, empty, children }: ReviewQueueProps) {
+export function ReviewQueue({ items, total, paging, empty, keys, children }: ReviewQueueProps) {
   const t = useMessages();
   const [address, setAddress] = useSearchParams();
   const asked = items.findIndex((item) => item.id === address.get('item'));
@@ -88,7 +90,14 @@ export function ReviewQueue({ items, total, paging, empty, children }: ReviewQue
           </div>
         ) : null}
         <p className={styles['keys']}>
-          <kbd>J</kbd> <kbd>K</kbd> {t('review.keys.move')} · <kbd>A</kbd> {t('review.keys.approve')} · <kbd>R</kbd> {t('review.keys.reason')} · <kbd>Ctrl</kbd>+<kbd>Enter</kbd> {t('review.keys.send')}
+          <kbd>J</kbd> <kbd>K</kbd> {t('review.keys.move')}{' '}
+          {keys === undefined ? (
+            <>
+              · <kbd>A</kbd> {t('review.keys.approve')} · <kbd>R</kbd> {t('review.keys.reason')} · <kbd>Ctrl</kbd>+<kbd>Enter</kbd> {t('review.keys.send')}
+            </>
+          ) : (
+            keys
+          )}
         </p>
       </nav>
       <div className={styles['object']}>{children(chosen.id)}</div>

@@ -9,6 +9,7 @@ import { Section } from '../elements/section.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { FigureLinks } from './figure-links.js';
 import { TaskList } from './task-list.js';
+import { useOpenDues } from './use-open-dues.js';
 import { useTasks } from './use-tasks.js';
 
 /** What waits for the organisation: answers, questions, returned listings, fees. */
@@ -16,6 +17,7 @@ export function OrganisationOverview({ verification }: { verification: Verificat
   const t = useMessages();
   const query = useQuery(OverviewDocument, {});
   const tasksOf = useTasks();
+  const openDues = useOpenDues();
   return (
     <>
       {verification === 'VERIFIED' ? null : (
@@ -33,7 +35,7 @@ export function OrganisationOverview({ verification }: { verification: Verificat
       )}
       <Loaded query={query} pick={(result) => result}>
         {(overview) => {
-          const tasks = tasksOf(overview);
+          const tasks = [...openDues, ...tasksOf(overview)].sort((left, right) => (left.until ?? '9').localeCompare(right.until ?? '9'));
           return (
             <>
               <FigureLinks

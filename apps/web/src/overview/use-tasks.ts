@@ -6,7 +6,7 @@ import { listingPath, offerPath, rightPath } from '../paths.js';
 /** Something that waits for the organisation. */
 export interface Task {
   key: string;
-  kind: 'offer' | 'question' | 'returned' | 'suspended' | 'annuity';
+  kind: 'offer' | 'question' | 'returned' | 'suspended' | 'annuity' | 'payment';
   title: string;
   detail: string;
   to: string;

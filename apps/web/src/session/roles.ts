@@ -1,5 +1,10 @@
 import type { Viewer } from './use-viewer.js';
 
+/** Whether the role acted in holds a permission: what the exchange itself asks for. */
+export function may(viewer: Viewer | null | undefined, permission: string): boolean {
+  return viewer?.permissions.includes(permission) ?? false;
+}
+
 /** Acts for the centre that operates the exchange. */
 export function actsForCentre(viewer: Viewer | null | undefined): boolean {
   return viewer?.acting?.organisation.kind === 'OPERATOR';

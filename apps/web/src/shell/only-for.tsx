@@ -1,6 +1,6 @@
 import { Outlet } from 'react-router';
 import { Forbidden } from '../elements/forbidden.js';
-import { actsForCentre, mayImport, mayTrade } from '../session/roles.js';
+import { actsForCentre, may, mayImport, mayTrade } from '../session/roles.js';
 import { useViewer, type Viewer } from '../session/use-viewer.js';
 
 /** Places of some roles; everybody else is told who could let them in. The server decides, this only saves the way. */
@@ -10,6 +10,13 @@ function onlyFor(may: (viewer: Viewer | null | undefined) => boolean) {
   };
 }
 
+const holding = (permission: string) => onlyFor((viewer) => may(viewer, permission));
+
+export const OnlyPayers = holding('payments.due.read');
+export const OnlyPayees = holding('payments.payee.manage');
+export const OnlyAccountants = holding('ledger.statement.read');
+/** The centre's desk for money. */
+export const OnlyDesk = holding('payments.desk.work');
 export const OnlyCentre = onlyFor(actsForCentre);
 export const OnlyTraders = onlyFor(mayTrade);
 /** Importing rights and entering one by hand. */

@@ -1,5 +1,5 @@
 import { useMessages } from '../i18n/use-messages.js';
-import { actsForCentre, mayImport } from '../session/roles.js';
+import { actsForCentre, may, mayImport } from '../session/roles.js';
 import { useViewer } from '../session/use-viewer.js';
 
 /** One entry of the left navigation. */
@@ -7,7 +7,7 @@ export interface WorkPlace {
   to: string;
   title: string;
   /** Which count of the review queues stands beside it. */
-  count?: 'listings' | 'claims' | 'organisations';
+  count?: 'listings' | 'claims' | 'organisations' | 'receipts' | 'debits' | 'payouts';
 }
 
 export interface WorkGroup {
@@ -35,6 +35,12 @@ export function useWorkPlaces(): WorkGroup[] {
   const imports: WorkPlace[] = mayImport(viewer) ? [{ to: '/work/imports', title: t('nav.imports') }] : [];
   const first: WorkGroup = { key: 'first', title: '', places: [{ to: '/work', title: t('nav.overview') }] };
 
+  const money: WorkPlace[] = [
+    ...(may(viewer, 'payments.due.read') ? [{ to: '/work/payments', title: t('nav.dues') }] : []),
+    ...(may(viewer, 'ledger.statement.read') ? [{ to: '/work/account', title: t('nav.account') }] : []),
+    ...(may(viewer, 'market.deal.read') ? [{ to: '/work/invoices', title: t('nav.invoices') }] : []),
+  ];
+
   if (actsForCentre(viewer)) {
     return [
       first,
@@ -48,6 +54,23 @@ export function useWorkPlaces(): WorkGroup[] {
           { to: '/centre/suspended', title: t('nav.suspended') },
         ],
       },
+      ...(may(viewer, 'payments.desk.work')
+        ? [
+            {
+              key: 'desk',
+              title: t('nav.groupDesk'),
+              places: [
+                { to: '/centre/statements', title: t('nav.deskStatements') },
+                { to: '/centre/receipts', title: t('nav.deskReceipts'), count: 'receipts' as const },
+                { to: '/centre/debits', title: t('nav.deskDebits'), count: 'debits' as const },
+                { to: '/centre/payouts', title: t('nav.deskPayouts'), count: 'payouts' as const },
+                { to: '/centre/reconciliation', title: t('nav.deskReconciliation') },
+                { to: '/centre/custody', title: t('nav.deskCustody') },
+                { to: '/work/invoices', title: t('nav.invoices') },
+              ],
+            },
+          ]
+        : []),
       ...(imports.length > 0 ? [{ key: 'registry', title: t('nav.groupRegistry'), places: imports }] : []),
       own,
     ];
@@ -73,6 +96,7 @@ export function useWorkPlaces(): WorkGroup[] {
         { to: '/work/favourites', title: t('nav.favourites') },
       ],
     },
+    ...(money.length > 0 ? [{ key: 'money', title: t('nav.groupMoney'), places: money }] : []),
     own,
   ];
 }
