@@ -1,0 +1,75 @@
+import { Alert, Spin } from 'antd';
+import { Link } from 'react-router';
+import type { BankStatementFieldsFragment } from '../api/generated/graphql.js';
+import type { Trouble } from '../api/trouble.js';
+import type { StoredFile } from '../api/upload.js';
+import type { UserError } from '../api/user-errors.js';
+import { CopyText } from '../elements/copy-text.js';
+import { MomentText } from '../elements/date-text.js';
+import { useMessages } from '../i18n/use-messages.js';
+import { bankStatementPath } from '../paths.js';
+import { StatementCounts } from './statement-counts.js';
+import styles from './desk.module.css';
+
+/** One file that was given, and what came of it. */
+export type ImportAttempt = { readonly file: StoredFile } & (
+  | { readonly state: 'running' }
+  | { readonly state: 'done'; readonly statement: BankStatementFieldsFragment; /** The same file was imported before: nothing was added. */ readonly known: boolean }
+  | { readonly state: 'refused'; readonly userErrors: readonly UserError[] }
+  | { readonly state: 'failed'; readonly trouble: Trouble }
+);
+
+/** What came of a file: its counts, or why nothing of it was taken. */
+export function ImportResult({ attempt }: { attempt: ImportAttempt }) {
+  const t = useMessages();
+  const { file } = attempt;
+  if (attempt.state === 'running') {
+    return (
+      <p className={styles['attempt']}>
+        <Spin size="small" /> {t('desk.statements.reading', { name: file.fileName })}
+      </p>
+    );
+  }
+  if (attempt.state === 'done') {
+    const { statement } = attempt;
+    return (
+      <section className={styles['attempt']} aria-label={file.fileName}>
+        <p>
+          <strong>{file.fileName}</strong> · {t(`bankFormat.${statement.format}`)} · <span className="mono">{statement.account.accountNumber}</span> · <Link to={bankStatementPath(statement.id)}>{statement.reference}</Link>
+        </p>
+        {attempt.known ? (
+          <p role="status">
+            {t('desk.statements.known')} <MomentText at={statement.importedAt} />
+          </p>
+        ) : null}
+        <StatementCounts statement={statement} />
+        {statement.queued > 0 && !attempt.known ? (
+          <p>
+            <Link to="/centre/receipts">{t('desk.statements.toQueue', { count: statement.queued })}</Link>
+          </p>
+        ) : null}
+      </section>
+    );
+  }
+  return (
+    <Alert
+      role="alert"
+      type="error"
+      showIcon
+      title={t('desk.statements.refused', { name: file.fileName })}
+      description={
+        attempt.state === 'refused' ? (
+          <ul>
+            {attempt.userErrors.map((error) => (
+              <li key={error.code + error.message}>{error.message}</li>
+            ))}
+          </ul>
+        ) : (
+          <>
+            {t(`trouble.${attempt.trouble.kind}.title`)} {attempt.trouble.requestId ? <CopyText text={attempt.trouble.requestId} /> : null}
+          </>
+        )
+      }
+    />
+  );
+}
