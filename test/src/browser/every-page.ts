@@ -12,7 +12,7 @@ export interface AnyPage {
   /** The object that the page is about, and whose turn it is to look: columns id, email, title, titleEn. */
   readonly about?: string;
   /** Of which type the object is; absent when only the person is of interest. */
-  readonly type?: 'Listing' | 'Right' | 'Offer' | 'Deal' | 'ImportRun';
+  readonly type?: 'Listing' | 'Right' | 'Offer' | 'Deal' | 'ImportRun' | 'PaymentDue' | 'LedgerAccount' | 'BankStatement';
   /** Who looks, where the object does not tell; nobody is signed in when neither does. */
   readonly email?: string;
   /** The page's heading. */
@@ -41,6 +41,9 @@ const deal = `
   SELECT d.id, p.email, v.title, v.title_en AS "titleEn" FROM market.deal d JOIN market.listing_version v ON v.listing_id = d.listing_id
   JOIN identity.membership m ON m.organisation_id = d.seller_organisation_id AND m.role IN ('OWNER', 'ADMIN') JOIN identity.person p ON p.id = m.person_id
   ORDER BY d.reference LIMIT 1`;
+
+const due = `SELECT d.id, d.title, NULL AS "titleEn" FROM payments.payment_due d JOIN identity.organisation o ON o.id = d.payer_organisation_id
+  WHERE o.name LIKE '蓝泊%' AND d.state = 'OPEN' ORDER BY d.id LIMIT 1`;
 
 const title = (t: Words, { title: zh, titleEn }: { readonly title: string; readonly titleEn: string | null }): string => (t('brand.short') === '海河' ? zh : (titleEn ?? zh));
 const text = (address: string) => (t: Words): string => t(address);
@@ -91,11 +94,40 @@ export const everyPage: readonly AnyPage[] = [
   { route: '/work/organisations/new', email: seller, heading: text('organisation.newTitle') },
   { route: '/work/password', email: seller, heading: text('password.title') },
   { route: '/work/notices', email: seller, heading: text('nav.notices') },
+  { route: '/work/invoices', email: seller, heading: text('nav.invoices') },
+  { route: '/work/payments', email: buyer, heading: text('nav.dues') },
+  { route: '/work/payments/:id', type: 'PaymentDue', about: due, email: buyer, heading: title },
+  { route: '/work/payments/:id', part: '?checkout=done', type: 'PaymentDue', about: due, email: buyer, heading: title },
+  { route: '/work/account', email: buyer, heading: text('nav.account') },
+  {
+    route: '/work/account/:id',
+    type: 'LedgerAccount',
+    about: `SELECT a.id, a.subject AS title, NULL AS "titleEn" FROM ledger.account a JOIN payments.payment_due d ON d.into_account_id = a.id WHERE d.state = 'PAID' ORDER BY d.id DESC LIMIT 1`,
+    email: buyer,
+    heading: text('statement.title'),
+  },
+  { route: '/work/account/payee', email: buyer, heading: text('payee.setTitle') },
+  { route: '/work/account/payout', email: buyer, heading: text('payout.title') },
   { route: '/centre/listings', email: reviewer, heading: text('nav.reviewListings') },
   { route: '/centre/suspended', email: reviewer, heading: text('nav.suspended') },
   { route: '/centre/claims', email: reviewer, heading: text('nav.reviewClaims') },
   { route: '/centre/organisations', email: reviewer, heading: text('nav.reviewOrganisations') },
   { route: '/centre/listings/:id/suspend', type: 'Listing', about: published, email: reviewer, heading: text('suspend.title') },
+  { route: '/centre/statements', email: reviewer, heading: text('nav.deskStatements') },
+  {
+    route: '/centre/statements/:id',
+    type: 'BankStatement',
+    about: `SELECT id, to_day::text AS title, NULL AS "titleEn" FROM payments.bank_statement LIMIT 1`,
+    email: reviewer,
+    heading: (t, { title: day }) => t('desk.statement.ofDay', { day }),
+  },
+  { route: '/centre/receipts', email: reviewer, heading: text('nav.deskReceipts') },
+  { route: '/centre/debits', email: reviewer, heading: text('nav.deskDebits') },
+  { route: '/centre/payouts', email: reviewer, heading: text('nav.deskPayouts') },
+  { route: '/centre/payouts', part: '?tab=batches', email: reviewer, heading: text('nav.deskPayouts') },
+  { route: '/centre/payouts/export', email: reviewer, heading: text('desk.export.title') },
+  { route: '/centre/reconciliation', email: reviewer, heading: text('nav.deskReconciliation') },
+  { route: '/centre/custody', email: reviewer, heading: text('nav.deskCustody') },
   { route: '*', heading: text('notFound.title') },
 ];
 

@@ -8,6 +8,7 @@ import type { AnyPage, PlacedPage } from './every-page.js';
 import { startExchange } from './exchange.js';
 import type { TestExchange } from './exchange.js';
 import { importFile } from './import-file.js';
+import { addCustody, askForMoney, BANK, countsOf, handStatement, PAYER } from './money.js';
 import { Visitor } from './visitor.js';
 import { wordsOf } from './words.js';
 import type { Language } from './words.js';
@@ -32,8 +33,8 @@ async function visitorFor(email: string | null): Promise<Visitor> {
 
 beforeAll(async () => {
   [exchange, browser] = await Promise.all([startExchange(), openBrowser()]);
-  await Promise.all([leaveAnImport(), keepSomething()]);
-}, 120_000);
+  await Promise.all([leaveAnImport(), keepSomething(), leaveMoney()]);
+}, 180_000);
 
 afterAll(async () => {
   await browser.close();
@@ -47,6 +48,21 @@ async function leaveAnImport(): Promise<void> {
   await seller.goTo('/work/imports');
   await seller.page.locator('input[type=file]').setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: file.content });
   await seller.page.getByRole('row').filter({ hasText: file.name }).getByText(seller.t('importState.DONE'), { exact: true }).waitFor();
+}
+
+/** Money that came for a payment, that nobody can be sure of, that left unexplained, and that is still to come. */
+async function leaveMoney(): Promise<void> {
+  const reference = await askForMoney(exchange, '12345.67', '转让价款第一期');
+  await askForMoney(exchange, '800.00', '交易服务费');
+  const reviewer = await visitorFor('reviewer@demo.haihe.example');
+  const from = { name: PAYER, account: '6222020200009999999' };
+  await addCustody(reviewer);
+  await handStatement(reviewer, 'statement.csv', '0.00', [
+    { ...from, amount: '12345.67', remark: reference },
+    { ...from, amount: '800.00', remark: '服务费' },
+    { name: BANK, account: '9000000001', amount: '-12.50', remark: '账户管理费' },
+  ]);
+  expect(await countsOf(reviewer, 'statement.csv')).toEqual(['3', '1', '2', '0']);
 }
 
 /** A favourite and a saved search of the buyer. */
