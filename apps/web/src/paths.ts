@@ -9,3 +9,12 @@ export const accountPath = (id: string) => `/work/account/${encodeURIComponent(i
 export const bankStatementPath = (id: string) => `/centre/statements/${encodeURIComponent(id)}`;
 export const draftPath = (id: string) => `/work/listings/${encodeURIComponent(id)}`;
 export const verifyPath = (code: string) => `/verify/${encodeURIComponent(code)}`;
+/** A page of its own about one act of a deal. */
+export const dealActPath = (id: string, act: DealAct) => `${dealPath(id)}/${act}`;
+/** A part of a deal's page. */
+export const dealTabPath = (id: string, tab: DealTab) => `${dealPath(id)}?tab=${tab}`;
+
+/** Acts of a deal that are read on a page of their own before they are done. */
+export type DealAct = 'sign' | 'cancel' | 'breach' | 'dispute' | 'buy-first' | 'release' | 'resolve' | 'slip';
+/** Parts of a deal's page. */
+export type DealTab = 'overview' | 'gates' | 'contract' | 'payments' | 'recordal' | 'trouble' | 'documents' | 'history';

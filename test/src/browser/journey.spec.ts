@@ -35,7 +35,7 @@ async function arrive(tale: Tale, email: string): Promise<Visitor> {
   return visitor;
 }
 
-async function expectDeal(party: Visitor, tale: Tale, reference: string): Promise<void> {
+async function expectDeal(party: Visitor, tale: Tale, { reference, side }: { readonly reference: string; readonly side: 'SELLER' | 'BUYER' }): Promise<void> {
   const { page, t } = party;
   await party.heading(tale.shown).waitFor();
   const facts: Record<string, string> = {};
@@ -49,8 +49,8 @@ async function expectDeal(party: Visitor, tale: Tale, reference: string): Promis
   });
   await party.sees(reference);
   await party.sees(t('dealState.AGREED'));
-  const next = page.getByRole('alert').filter({ hasText: t('deals.next') });
-  expect(await next.innerText()).toContain(tale.nextStep);
+  const next = page.getByRole('region', { name: t('deals.now.title') });
+  expect(await next.innerText()).toContain(t(`deals.now.SIGN.${side}`));
 }
 
 /** Nothing went wrong in this browser, and it was told nothing of what must stay hidden from it. */
@@ -103,9 +103,9 @@ describe.each(tales)('from a file to a deal ($language)', (tale) => {
     expect(deals).toEqual([{ reference: expect.stringMatching(/^DL-\d{4}-\d{6}$/) as string, price: '120000000', state: 'AGREED', listing: 'AGREED', offers: ['ACCEPTED'] }]);
     expect(await reader.query('SELECT count(*)::int AS deals FROM market.deal')).toEqual([{ deals: (before?.deals ?? 0) + 1 }]);
     const reference = deals[0]?.reference ?? '';
-    await expectDeal(buyer, tale, reference);
+    await expectDeal(buyer, tale, { reference, side: 'BUYER' });
     await seller.goTo(deal);
-    await expectDeal(seller, tale, reference);
+    await expectDeal(seller, tale, { reference, side: 'SELLER' });
 
     const stranger = await arrive(tale, 'bank');
     await expectGone(stranger, tale, { listing: listing.place, offer, deal });

@@ -1,24 +1,33 @@
-import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined';
-import { Alert, Button } from 'antd';
-import { Link, useParams } from 'react-router';
-import { DealDocument, type DealQuery } from '../api/generated/graphql.js';
+import { useParams } from 'react-router';
+import { DealDocument } from '../api/generated/graphql.js';
 import { useQuery } from '../api/use-query.js';
-import { MomentText } from '../elements/date-text.js';
-import { Facts } from '../elements/facts.js';
+import { LinkButton } from '../elements/link-button.js';
 import { Loaded } from '../elements/loaded.js';
 import { PageHeader } from '../elements/page-header.js';
-import { RightCard } from '../elements/right-card.js';
-import { Section } from '../elements/section.js';
-import { StateTag } from '../elements/state-tag.js';
-import { WayBar } from '../elements/way-bar.js';
-import { moneyText } from '../formats/money-text.js';
+import { Tabs, useTab } from '../elements/tabs.js';
 import { useMessages, useTitle } from '../i18n/use-messages.js';
-import { listingPath, offerPath } from '../paths.js';
+import type { DealTab } from '../paths.js';
+import { ContractTab } from './contract/contract-tab.js';
+import { DealStateTag } from './deal-state-tag.js';
+import { GatesTab } from './gates/gates-tab.js';
+import { PaymentsTab } from './money/payments-tab.js';
+import { DealSummary } from './page/deal-summary.js';
+import { DealWay } from './page/deal-way.js';
+import { DocumentsTab } from './page/documents-tab.js';
+import { HistoryTab } from './page/history-tab.js';
+import { OverviewTab } from './page/overview-tab.js';
+import { PendingProposals } from './page/pending-proposals.js';
+import { RecordalTab } from './page/recordal-tab.js';
+import { TroubleTab } from './page/trouble-tab.js';
+import { primaryAct } from './primary-act.js';
+import { useReaderSide } from './use-reader-side.js';
+import type { ShownDeal } from './shown-deal.js';
+import styles from './deal-page.module.css';
 
-/** A deal: what was agreed, where it stands and what comes next; printable. */
+/** A deal: where it stands, who must act by when, and everything that is done with it. */
 export function DealPage() {
   const { id = '' } = useParams();
-  const query = useQuery(DealDocument, { id });
+  const query = useQuery(DealDocument, { id }, { repeat: 20_000 });
   return (
     <Loaded query={query} pick={(result) => result.deal}>
       {(deal) => <DealBody deal={deal} />}
@@ -26,53 +35,72 @@ export function DealPage() {
   );
 }
 
-function DealBody({ deal }: { deal: NonNullable<DealQuery['deal']> }) {
+function DealBody({ deal }: { deal: ShownDeal }) {
   const t = useMessages();
   const title = useTitle();
+  const side = useReaderSide(deal);
+  const act = primaryAct(deal, side);
+  const openGates = deal.gates.filter((gate) => gate.state !== 'CLEARED').length;
+  const openDues = deal.payments.filter((due) => due.state === 'OPEN' || due.state === 'PARTLY_PAID').length;
+  const tabs: { key: DealTab; title: string; count?: number | undefined }[] = [
+    { key: 'overview', title: t('deals.tab.overview') },
+    ...(deal.gates.length > 0 ? [{ key: 'gates' as const, title: t('deals.tab.gates'), count: openGates || undefined }] : []),
+    { key: 'contract', title: t('deals.tab.contract') },
+    { key: 'payments', title: t('deals.tab.payments'), count: openDues || undefined },
+    { key: 'recordal', title: t('deals.tab.recordal') },
+    { key: 'trouble', title: t('deals.tab.trouble') },
+    { key: 'documents', title: t('deals.tab.documents'), count: deal.documents.length || undefined },
+    { key: 'history', title: t('deals.tab.history') },
+  ];
+  const chosen = useTab(tabs.map((tab) => tab.key)) ?? 'overview';
+
   return (
     <>
       <PageHeader
         title={title(deal.listing)}
         reference={deal.reference}
-        state={<StateTag tone="active">{t(`dealState.${deal.state}`)}</StateTag>}
+        state={<DealStateTag state={deal.state} />}
         action={
-          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
-            {t('common.print')}
-          </Button>
+          act ? (
+            <LinkButton type={act.urged ? 'primary' : 'default'} size="large" to={act.to}>
+              {t(`deals.act.${act.label}`)}
+            </LinkButton>
+          ) : null
         }
       />
-      <WayBar
-        label={t('way.title')}
-        steps={[
-          { key: 'published', title: t('way.published'), state: 'done', at: deal.listing.publishedAt },
-          { key: 'agreed', title: t('way.agreed'), state: 'done', at: deal.agreedAt },
-          { key: 'contract', title: t('deals.way.contract'), state: 'now', note: t('deals.way.both') },
-          { key: 'recordal', title: t('deals.way.recordal'), state: 'ahead' },
-          { key: 'delivery', title: t('deals.way.delivery'), state: 'ahead' },
-        ]}
-      />
-      <Alert style={{ margin: '28px 0' }} type="info" showIcon title={t('deals.next')} description={deal.nextStep} />
-      <Section title={t('deals.agreed')}>
-        <Facts
-          narrow
-          pairs={[
-            [t('commitment.price'), <strong key="price">{moneyText(deal.price)}</strong>],
-            [t('commitment.words'), deal.priceInWords],
-            [t('commitment.seller'), deal.seller.name],
-            [t('commitment.buyer'), deal.buyer.name],
-            [t('offer.terms'), deal.terms],
-            [t('listing.deliveryNote'), deal.listing.delivery.note],
-            [t('deals.agreedAt'), <MomentText key="at" at={deal.agreedAt} />],
-            [t('myListings.listing'), <Link key="listing" to={listingPath(deal.listing.id)}>{deal.listing.reference}</Link>],
-            [t('deals.offer'), deal.offer ? <Link key="offer" to={offerPath(deal.offer.id)}>{deal.offer.reference}</Link> : null],
-          ]}
-        />
-      </Section>
-      <Section title={t('commitment.rights')}>
-        {deal.rights.map((right) => (
-          <RightCard key={right.id} right={right} />
-        ))}
-      </Section>
+      <DealWay steps={deal.steps} />
+      <PendingProposals deal={deal} side={side} />
+      <div className={styles['layout']}>
+        <div className={styles['main']}>
+          <Tabs label={t('deals.tabs')} tabs={tabs} />
+          <Part tab={chosen} deal={deal} />
+        </div>
+        <aside className={styles['aside']}>
+          <DealSummary deal={deal} />
+        </aside>
+      </div>
     </>
   );
+}
+
+function Part({ tab, deal }: { tab: DealTab; deal: ShownDeal }) {
+  const side = useReaderSide(deal);
+  switch (tab) {
+    case 'overview':
+      return <OverviewTab deal={deal} side={side} />;
+    case 'gates':
+      return <GatesTab deal={deal} side={side} />;
+    case 'contract':
+      return <ContractTab deal={deal} />;
+    case 'payments':
+      return <PaymentsTab deal={deal} side={side} />;
+    case 'recordal':
+      return <RecordalTab deal={deal} side={side} />;
+    case 'trouble':
+      return <TroubleTab deal={deal} side={side} />;
+    case 'documents':
+      return <DocumentsTab deal={deal} />;
+    case 'history':
+      return <HistoryTab deal={deal} />;
+  }
 }

@@ -7,11 +7,14 @@ import styles from './way-bar.module.css';
 export interface WayStep {
   key: string;
   title: string;
-  state: 'done' | 'now' | 'ahead';
+  /** `skipped` is not needed in this deal, `failed` ended it. */
+  state: 'done' | 'now' | 'ahead' | 'skipped' | 'failed';
   /** When it was done, or by when it must be. */
   at?: string | null | undefined;
   note?: ReactNode;
 }
+
+const marks: Partial<Record<WayStep['state'], string>> = { done: '✓', skipped: '–', failed: '×' };
 
 /** The steps of a way with dates done, where it stands and what comes next. */
 export function WayBar({ steps, label, compact = false }: { steps: readonly WayStep[]; label: string; compact?: boolean }) {
@@ -19,9 +22,9 @@ export function WayBar({ steps, label, compact = false }: { steps: readonly WayS
   return (
     <ol className={styles['way']} data-compact={compact} aria-label={label}>
       {steps.map((step, index) => (
-        <li key={step.key} className={styles['step']} data-state={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
+        <li key={step.key} className={styles['step']} data-state={step.state} aria-current={step.state === 'now' || step.state === 'failed' ? 'step' : undefined}>
           <span className={styles['mark']} aria-hidden>
-            {step.state === 'done' ? '✓' : index + 1}
+            {marks[step.state] ?? index + 1}
           </span>
           <span className={styles['title']}>
             {step.title}

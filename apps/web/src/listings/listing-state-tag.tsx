@@ -8,6 +8,7 @@ const tones: Record<ListingState, Tone> = {
   RETURNED: 'attention',
   PUBLISHED: 'good',
   AGREED: 'active',
+  SETTLED: 'good',
   WITHDRAWN: 'neutral',
   EXPIRED: 'neutral',
   SUSPENDED: 'bad',

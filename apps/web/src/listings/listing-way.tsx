@@ -6,7 +6,8 @@ import type { ShownListing } from './listing-page.js';
 export function ListingWay({ listing }: { listing: ShownListing }) {
   const t = useMessages();
   const published = listing.publishedAt !== null && listing.publishedAt !== undefined;
-  const agreed = listing.state === 'AGREED';
+  const settled = listing.state === 'SETTLED';
+  const agreed = settled || listing.state === 'AGREED';
   const offered = listing.myOffers.length > 0 || listing.offers.length > 0;
   const state = (done: boolean, now: boolean): WayStep['state'] => (done ? 'done' : now ? 'now' : 'ahead');
 
@@ -15,7 +16,7 @@ export function ListingWay({ listing }: { listing: ShownListing }) {
     { key: 'questions', title: t('way.questions'), state: state(agreed || offered, published), note: t('way.questionsNote') },
     { key: 'offer', title: t('way.offer'), state: state(agreed, published && offered), note: t('way.offerNote') },
     { key: 'agreed', title: t('way.agreed'), state: state(agreed, false), at: listing.deal?.agreedAt },
-    { key: 'recordal', title: t('way.recordal'), state: agreed ? 'now' : 'ahead', note: t('way.recordalNote') },
+    { key: 'recordal', title: t('way.recordal'), state: state(settled, agreed), note: t('way.recordalNote') },
   ];
   return (
     <section>

@@ -22,7 +22,7 @@ const views = {
   all: null,
   open: ['PUBLISHED', 'SUSPENDED'],
   preparing: ['DRAFT', 'SUBMITTED', 'RETURNED'],
-  ended: ['AGREED', 'WITHDRAWN', 'EXPIRED'],
+  ended: ['AGREED', 'SETTLED', 'WITHDRAWN', 'EXPIRED'],
 } as const satisfies Record<string, readonly ListingState[] | null>;
 
 type View = keyof typeof views;

@@ -1,4 +1,4 @@
-import { DeskWaitingDocument, ReviewCountsDocument } from '../api/generated/graphql.js';
+import { DealQueueCountsDocument, DeskWaitingDocument, ReviewCountsDocument } from '../api/generated/graphql.js';
 import { useQuery } from '../api/use-query.js';
 import { Loaded } from '../elements/loaded.js';
 import { RowsSkeleton } from '../elements/skeletons.js';
@@ -20,6 +20,13 @@ export function CentreOverview() {
         { to: '/centre/payouts', name: t('nav.deskPayouts'), figure: desk.payoutsWaiting.totalCount },
       ].map((figure) => ({ ...figure, waiting: figure.figure > 0 }))
     : [];
+  const deals = useQuery(DealQueueCountsDocument, {}, { enabled: may(viewer, 'market.deal.decide') }).data;
+  const dealFigures = deals
+    ? (['gates', 'recordals', 'releases', 'disputes', 'breaches'] as const).map((queue) => ({
+        ...{ to: `/centre/${queue}`, name: t(`nav.${queue}`), figure: deals[queue].totalCount },
+        waiting: deals[queue].totalCount > 0,
+      }))
+    : [];
   return (
     <Loaded query={query} pick={(result) => result.reviewCounts} skeleton={<RowsSkeleton rows={2} />}>
       {(counts) => (
@@ -29,6 +36,7 @@ export function CentreOverview() {
             { to: '/centre/listings', name: t('nav.reviewListings'), figure: counts.listings, waiting: counts.listings > 0 },
             { to: '/centre/claims', name: t('nav.reviewClaims'), figure: counts.claims, waiting: counts.claims > 0 },
             { to: '/centre/organisations', name: t('nav.reviewOrganisations'), figure: counts.organisations, waiting: counts.organisations > 0 },
+            ...dealFigures,
             ...deskFigures,
           ]}
         />

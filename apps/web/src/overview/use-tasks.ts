@@ -1,12 +1,16 @@
 import type { OverviewQuery } from '../api/generated/graphql.js';
 import { moneyText } from '../formats/money-text.js';
 import { useMessages, useTitle } from '../i18n/use-messages.js';
-import { listingPath, offerPath, rightPath } from '../paths.js';
+import { serverNow } from '../api/server-clock.js';
+import { sideOf } from '../deals/reader-side.js';
+import { timeLeft } from '../deals/time-left.js';
+import { dealPath, listingPath, offerPath, rightPath } from '../paths.js';
+import { useViewer } from '../session/use-viewer.js';
 
 /** Something that waits for the organisation. */
 export interface Task {
   key: string;
-  kind: 'offer' | 'question' | 'returned' | 'suspended' | 'annuity' | 'payment';
+  kind: 'offer' | 'question' | 'returned' | 'suspended' | 'annuity' | 'payment' | 'deal';
   title: string;
   detail: string;
   to: string;
@@ -18,6 +22,7 @@ export interface Task {
 export function useTasks(): (overview: OverviewQuery) => Task[] {
   const t = useMessages();
   const title = useTitle();
+  const own = useViewer()?.acting?.organisation.id;
   return (overview) => {
     const tasks: Task[] = [];
     const offers = [
@@ -35,6 +40,12 @@ export function useTasks(): (overview: OverviewQuery) => Task[] {
         to: offerPath(offer.id),
         until: offer.expiresAt,
       });
+    }
+    for (const { node: deal } of overview.deals.edges) {
+      const side = sideOf(deal, own);
+      const { deadline } = deal;
+      if (!deadline || (deadline.responsible !== side && deadline.responsible !== 'BOTH')) continue;
+      tasks.push({ key: deal.id, kind: 'deal', title: deadline.title, detail: `${title(deal.listing)} ${deal.reference}`, to: dealPath(deal.id), until: timeLeft(deadline.dueAt, serverNow()).lastDay });
     }
     for (const { node: listing } of overview.live.edges) {
       for (const question of listing.questions) {

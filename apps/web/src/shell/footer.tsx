@@ -16,6 +16,7 @@ export function Footer() {
           <Link to="/search">{t('shell.market')}</Link>
           <Link to="/rights">{t('shell.register')}</Link>
           <Link to="/verify">{t('footer.verify')}</Link>
+          <Link to="/fees">{t('footer.fees')}</Link>
           <Link to="/work/listings/new">{t('footer.sell')}</Link>
         </nav>
         <p className={styles['note']}>{t('footer.note')}</p>

@@ -54,6 +54,18 @@ export function useWorkPlaces(): WorkGroup[] {
           { to: '/centre/suspended', title: t('nav.suspended') },
         ],
       },
+      {
+        key: 'settlement',
+        title: t('nav.groupSettlement'),
+        places: [
+          { to: '/centre/gates', title: t('nav.gates') },
+          { to: '/centre/recordals', title: t('nav.recordals') },
+          { to: '/centre/releases', title: t('nav.releases') },
+          { to: '/centre/disputes', title: t('nav.disputes') },
+          { to: '/centre/breaches', title: t('nav.breaches') },
+          { to: '/work/deals', title: t('nav.allDeals') },
+        ],
+      },
       ...(may(viewer, 'payments.desk.work')
         ? [
             {

@@ -19,7 +19,6 @@ export interface Tale {
   readonly answer: string;
   readonly terms: string;
   readonly counterTerms: string;
-  readonly nextStep: string;
 }
 
 export const tales: readonly Tale[] = [
@@ -39,7 +38,6 @@ export const tales: readonly Tale[] = [
     answer: '可以，已在渤海湾越冬两季。',
     terms: '首付三成，其余在登记完成后付清。',
     counterTerms: '含一次现场指导，款项一次付清。',
-    nextStep: '双方签订转让合同；随后价款进入托管，并办理转让登记。',
   },
   {
     language: 'en',
@@ -57,6 +55,5 @@ export const tales: readonly Tale[] = [
     answer: 'Forty centimetres, in two winters.',
     terms: 'Thirty per cent now, the rest on recordal.',
     counterTerms: 'With one day of guidance on site, paid at once.',
-    nextStep: 'The parties sign the assignment contract; then the price is paid into custody and the transfer is recorded.',
   },
 ];

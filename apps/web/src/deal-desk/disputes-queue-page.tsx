@@ -1,0 +1,22 @@
+import { HistoryTab } from '../deals/page/history-tab.js';
+import { TroubleTab } from '../deals/page/trouble-tab.js';
+import { Section } from '../elements/section.js';
+import { useMessages } from '../i18n/use-messages.js';
+import { DealQueue } from './deal-queue.js';
+
+/** Deals that stand still until the centre has decided. */
+export function DisputesQueuePage() {
+  const t = useMessages();
+  return (
+    <DealQueue queue="DISPUTES">
+      {(deal) => (
+        <>
+          <TroubleTab deal={deal} side="CENTRE" />
+          <Section title={t('deals.tab.history')}>
+            <HistoryTab deal={deal} />
+          </Section>
+        </>
+      )}
+    </DealQueue>
+  );
+}

@@ -1,0 +1,10 @@
+import { Alert } from 'antd';
+import { useMessages } from '../../i18n/use-messages.js';
+import type { ShownDeal } from '../shown-deal.js';
+
+/** Says that an act is not open at present, and what has to happen first. */
+export function NotNow({ deal, unless }: { deal: ShownDeal; unless: readonly ShownDeal['availableActions'][number][] }) {
+  const t = useMessages();
+  if (unless.some((action) => deal.availableActions.includes(action))) return null;
+  return <Alert style={{ marginTop: 20 }} type="warning" showIcon title={t('deals.notNow')} description={deal.deadline ? `${t(`deals.side.${deal.deadline.responsible}`)}${t('common.colon')}${deal.deadline.title}` : null} />;
+}
