@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { ReconciliationDifferenceExplainDocument, ReconciliationRunDocument, ReconciliationsDocument, type PaymentChannel, type ReconciliationFieldsFragment, type ReconciliationState } from '../api/generated/graphql.js';
 import { serverNow } from '../api/server-clock.js';
 import { useAction } from '../api/use-action.js';
@@ -143,6 +143,11 @@ function DifferenceItem({ difference }: { difference: Difference }) {
         {difference.ledgerAmount ? ` · ${t('desk.reconciliation.ledger')} ${moneyText(difference.ledgerAmount)}` : ''}
         {difference.channelAmount ? ` · ${t('desk.reconciliation.channel')} ${moneyText(difference.channelAmount)}` : ''} · <MomentText at={difference.foundAt} />
       </p>
+      {difference.kind === 'STATEMENT_MISSING' && !difference.explanation ? (
+        <p>
+          <Link to="/centre/statements">{t('desk.reconciliation.toStatements')}</Link>
+        </p>
+      ) : null}
       {difference.explanation ? (
         <p>
           {t('desk.reconciliation.explained')} {difference.explanation}
