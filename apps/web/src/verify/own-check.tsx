@@ -12,7 +12,7 @@ export function OwnCheck({ signatures }: { signatures: readonly SignatureVerific
       <p>{t('verify.own.text')}</p>
       {signatures.map((one) => (
         <div key={one.side} className={styles['signature']}>
-          <h3>{t(`verify.side.${one.side}`)}</h3>
+          <h3>{t(`verify.side.${one.side === 'SELLER' ? 'SELLER' : 'BUYER'}`)}</h3>
           <dl>
             <dt>{t('verify.own.statement')}</dt>
             <dd>

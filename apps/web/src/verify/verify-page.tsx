@@ -81,7 +81,7 @@ function Found({ contract }: { contract: ContractVerification }) {
             ...contract.signatures.map(
               (one) =>
                 [
-                  t(`verify.signed.${one.side}`),
+                  t(`verify.signed.${one.side === 'SELLER' ? 'SELLER' : 'BUYER'}`),
                   <span key={one.side}>
                     <MomentText at={one.signedAt} /> <StateTag tone={one.valid ? 'good' : 'bad'}>{t(one.valid ? 'verify.valid' : 'verify.invalid')}</StateTag>
                   </span>,
