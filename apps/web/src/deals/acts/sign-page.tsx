@@ -8,6 +8,7 @@ import { ConfirmPage } from '../../elements/confirm-page.js';
 import { EmptyState } from '../../elements/empty-state.js';
 import { Field } from '../../elements/field.js';
 import { LinkButton } from '../../elements/link-button.js';
+import { PageHeader } from '../../elements/page-header.js';
 import { Refusals } from '../../elements/refusals.js';
 import { useMessages } from '../../i18n/use-messages.js';
 import { dealPath, dealTabPath } from '../../paths.js';
@@ -32,7 +33,12 @@ function SignBody({ deal, side }: { deal: ShownDeal; side: ReaderSide }) {
   const sign = useAction(DealContractSignDocument, (result) => result.dealContractSign, { onDone: () => go(dealTabPath(deal.id, 'contract')) });
   const back = dealTabPath(deal.id, 'contract');
   if (!contract) {
-    return <EmptyState title={t('deals.contract.none.title')} text={t('deals.contract.none.text')} action={<LinkButton to={dealPath(deal.id)}>{t('deals.back')}</LinkButton>} />;
+    return (
+      <>
+        <PageHeader title={t('deals.sign.title')} />
+        <EmptyState title={t('deals.contract.none.title')} text={t('deals.contract.none.text')} action={<LinkButton to={dealPath(deal.id)}>{t('deals.back')}</LinkButton>} />
+      </>
+    );
   }
   const other = side === 'SELLER' ? 'BUYER' : 'SELLER';
   const last = contract.signatures.length > 0;
