@@ -5,6 +5,7 @@ import { Section } from '../../elements/section.js';
 import { MomentText } from '../../elements/date-text.js';
 import { moneyText } from '../../formats/money-text.js';
 import { useMessages, useName } from '../../i18n/use-messages.js';
+import { DueText } from '../due-text.js';
 import { primaryAct } from '../primary-act.js';
 import type { ReaderSide } from '../reader-side.js';
 import type { ShownDeal } from '../shown-deal.js';
@@ -38,7 +39,15 @@ export function OverviewTab({ deal, side }: { deal: ShownDeal; side: ReaderSide 
           {others.map((each) => (
             <div key={each}>
               <dt>{t(`deals.side.${each}`)}</dt>
-              <dd>{t(`deals.now.${situation}.${each}`)}</dd>
+              <dd>
+                {deal.deadline && (deal.deadline.responsible === each || (deal.deadline.responsible === 'BOTH' && each !== 'CENTRE')) ? (
+                  <>
+                    {deal.deadline.title} <DueText at={deal.deadline.dueAt} />
+                  </>
+                ) : (
+                  t('deals.now.nothing')
+                )}
+              </dd>
             </div>
           ))}
         </dl>
