@@ -39,12 +39,15 @@ async function expectDeal(party: Visitor, tale: Tale, { reference, side }: { rea
   const { page, t } = party;
   await party.heading(tale.shown).waitFor();
   const facts: Record<string, string> = {};
-  for (const fact of ['commitment.price', 'commitment.words', 'commitment.seller', 'commitment.buyer', 'offer.terms']) facts[fact] = await party.fact(fact).innerText();
+  const agreed = page.getByRole('region', { name: t('deals.agreed') });
+  for (const fact of ['commitment.price', 'commitment.words', 'commitment.seller', 'commitment.buyer', 'offer.terms']) {
+    facts[fact] = await agreed.locator('dt', { hasText: new RegExp(`^${t(fact)}$`) }).locator('xpath=following-sibling::dd[1]').innerText();
+  }
   expect(facts).toEqual({
     'commitment.price': '¥ 1,200,000.00',
     'commitment.words': '人民币壹佰贰拾万元整',
-    'commitment.seller': SELLER,
-    'commitment.buyer': BUYER,
+    'commitment.seller': tale.language === 'en' ? 'Jingu Haihui Membrane (demonstration)' : SELLER,
+    'commitment.buyer': tale.language === 'en' ? 'Lanbo Machinery (demonstration)' : BUYER,
     'offer.terms': tale.counterTerms,
   });
   await party.sees(reference);
