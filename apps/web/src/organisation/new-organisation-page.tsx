@@ -11,10 +11,11 @@ import { PlainSelect } from '../elements/plain-select.js';
 import { Refusals } from '../elements/refusals.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { DistrictSelect } from './district-select.js';
+import { NatureFields } from './nature-fields.js';
 import { UsccField } from './uscc-field.js';
 
 const kinds: readonly OrganisationKind[] = ['ENTERPRISE', 'UNIVERSITY', 'BANK', 'APPRAISER', 'GUARANTOR', 'INSURER', 'AGENCY', 'OPERATING_INSTITUTION'];
-const fields = ['name', 'nameEn', 'kind', 'uscc', 'district'] as const;
+const fields = ['name', 'nameEn', 'kind', 'uscc', 'district', 'registeredIn'] as const;
 
 /** Registers an organisation; who does so becomes its owner and acts for it. */
 export function NewOrganisationPage() {
@@ -26,6 +27,7 @@ export function NewOrganisationPage() {
   const [uscc, setUscc] = useState('');
   const [confirmed, setConfirmed] = useState(false);
   const [district, setDistrict] = useState('');
+  const [nature, setNature] = useState({ stateOwned: false, registeredIn: 'CN', foreignControlled: false });
   const { run, busy, userErrors, trouble } = useAction(OrganisationRegisterDocument, (result) => result.organisationRegister, { onDone: () => go('/work/organisation?tab=verification') });
   const at = (field: (typeof fields)[number]) => errorAt(userErrors, field);
 
@@ -36,7 +38,7 @@ export function NewOrganisationPage() {
         style={{ maxWidth: 640 }}
         onSubmit={(event) => {
           event.preventDefault();
-          void run({ input: { name: name.trim(), nameEn: nameEn.trim() || null, kind, uscc: uscc.replaceAll(/\s/g, ''), usccConfirmed: confirmed, district: district || null } });
+          void run({ input: { name: name.trim(), nameEn: nameEn.trim() || null, kind, uscc: uscc.replaceAll(/\s/g, ''), usccConfirmed: confirmed, district: district || null, ...nature } });
         }}
       >
         <Field label={t('organisation.name')} required error={at('name')} hint={t('organisation.nameHint')}>
@@ -54,6 +56,7 @@ export function NewOrganisationPage() {
         <Field label={t('organisation.nameEn')} error={at('nameEn')}>
           {(ties) => <Input {...ties} lang="en" maxLength={200} value={nameEn} onChange={(event) => setNameEn(event.target.value)} />}
         </Field>
+        <NatureFields value={nature} onChange={setNature} error={at('registeredIn')} />
         <Refusals userErrors={userErrors} trouble={trouble} fields={fields} />
         <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={name.trim() === '' || uscc.trim() === ''}>
           {t('organisation.register')}

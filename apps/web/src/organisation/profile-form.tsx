@@ -8,10 +8,13 @@ import { Facts } from '../elements/facts.js';
 import { Field } from '../elements/field.js';
 import { Refusals } from '../elements/refusals.js';
 import { useMessages } from '../i18n/use-messages.js';
+import { natureText } from './nature-text.js';
 import { DistrictSelect } from './district-select.js';
+import { NatureFields } from './nature-fields.js';
+import { useRegion } from './use-region.js';
 import { UsccField } from './uscc-field.js';
 
-const fields = ['name', 'nameEn', 'uscc', 'district'] as const;
+const fields = ['name', 'nameEn', 'uscc', 'district', 'registeredIn'] as const;
 
 /** What others see of the organisation; its name and code are fixed once the centre has them before it. */
 export function ProfileForm({ organisation }: { organisation: OrganisationFieldsFragment }) {
@@ -21,11 +24,14 @@ export function ProfileForm({ organisation }: { organisation: OrganisationFields
   const [uscc, setUscc] = useState(organisation.uscc ?? '');
   const [confirmed, setConfirmed] = useState(false);
   const [district, setDistrict] = useState(organisation.district ?? '');
+  const regionName = useRegion();
+  const { stateOwned, registeredIn, foreignControlled } = organisation;
+  const [nature, setNature] = useState({ stateOwned, registeredIn, foreignControlled });
   const [saved, setSaved] = useState(false);
   const { run, busy, userErrors, trouble } = useAction(OrganisationChangeProfileDocument, (result) => result.organisationChangeProfile, { onDone: () => setSaved(true) });
   const mayChange = organisation.availableActions.includes('CHANGE_PROFILE');
   const open = mayChange && (organisation.verification === 'UNVERIFIED' || organisation.verification === 'RETURNED');
-  const identity = open ? { name: name.trim(), uscc: uscc.replaceAll(/\s/g, ''), usccConfirmed: confirmed } : {};
+  const identity = open ? { name: name.trim(), uscc: uscc.replaceAll(/\s/g, ''), usccConfirmed: confirmed, ...nature } : {};
 
   return (
     <div style={{ maxWidth: 640 }}>
@@ -42,6 +48,8 @@ export function ProfileForm({ organisation }: { organisation: OrganisationFields
             ),
           ],
           [t('organisation.kind'), t(`organisationKind.${organisation.kind}`)],
+          [t('organisation.registeredIn'), open ? null : regionName(registeredIn)],
+          [t('organisation.nature'), open ? null : natureText(t, organisation)],
           [t('organisation.since'), <DayText key="since" at={organisation.createdAt} />],
         ]}
       />
@@ -59,6 +67,7 @@ export function ProfileForm({ organisation }: { organisation: OrganisationFields
               {(ties) => <Input {...ties} maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />}
             </Field>
             <UsccField value={uscc} onChange={setUscc} confirmed={confirmed} onConfirm={setConfirmed} error={errorAt(userErrors, 'uscc')} />
+            <NatureFields value={nature} onChange={setNature} error={errorAt(userErrors, 'registeredIn')} />
           </>
         ) : null}
         <Field label={t('organisation.nameEn')} error={errorAt(userErrors, 'nameEn')}>

@@ -10,7 +10,9 @@ import { Refusals } from '../elements/refusals.js';
 import { ReviewQueue } from '../elements/review-queue.js';
 import { StateTag } from '../elements/state-tag.js';
 import { useMessages } from '../i18n/use-messages.js';
+import { natureText } from '../organisation/nature-text.js';
 import { useDistrict } from '../organisation/use-district.js';
+import { useRegion } from '../organisation/use-region.js';
 import { VerificationTag } from '../organisation/verification-tag.js';
 import { useList } from '../tables/use-list.js';
 import { QueueStates } from './queue-states.js';
@@ -46,6 +48,7 @@ export function OrganisationsReviewPage() {
 function OrganisationReview({ organisation }: { organisation: OrganisationFieldsFragment }) {
   const t = useMessages();
   const districtName = useDistrict();
+  const regionName = useRegion();
   const check = useQuery(UsccCheckDocument, { code: organisation.uscc ?? '' }, { enabled: Boolean(organisation.uscc) }).data?.usccCheck;
   const decide = useAction(OrganisationDecideVerificationDocument, (result) => result.organisationDecideVerification);
   const mayDecide = organisation.availableActions.includes('DECIDE_VERIFICATION');
@@ -66,6 +69,8 @@ function OrganisationReview({ organisation }: { organisation: OrganisationFields
           ],
           [t('organisation.nameEn'), organisation.nameEn],
           [t('organisation.district'), organisation.district ? districtName(organisation.district) : null],
+          [t('organisation.registeredIn'), regionName(organisation.registeredIn)],
+          [t('organisation.nature'), natureText(t, organisation)],
           [t('organisation.since'), <DayText key="since" at={organisation.createdAt} />],
           [t('organisation.tab.members'), organisation.members.map((member) => `${member.person.name} (${member.person.email})`).join(t('common.listComma'))],
           [t('review.note'), organisation.verificationNote],
