@@ -32,7 +32,7 @@ export function ContractTab({ deal }: { deal: ShownDeal }) {
             [t('deals.contract.number'), <CopyText key="number" text={contract.reference} label={t('deals.contract.number')} />],
             [t('deals.contract.version'), <span key="version" className="mono">{contract.templateVersion}</span>],
             [t('deals.contract.createdAt'), <MomentText key="created" at={contract.createdAt} />],
-            [t('deals.contract.hash'), <CopyText key="hash" text={contract.documentHash} label={t('deals.contract.hash')} />],
+            [t('deals.contract.hash'), <CopyText key="hash" long text={contract.documentHash} label={t('deals.contract.hash')} />],
             [
               t('deals.contract.code'),
               <span key="code">
