@@ -103,6 +103,8 @@ export async function listForSale(seller: Visitor, number: string, offered: Offe
 export async function answerAndCounter(seller: Visitor, listing: { readonly place: string; readonly title: string }, said: { readonly answer: string; readonly amount: string; readonly terms: string }): Promise<void> {
   const { page, t } = seller;
   await seller.goTo(listing.place);
+  // What still loads above the form would move its button away from under the pointer.
+  await page.waitForLoadState('networkidle');
   await seller.field('question.yourAnswer').fill(said.answer);
   await seller.button('question.sendAnswer').click();
   await seller.sees(said.answer);
