@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,20 +24,22 @@ const webApp = fileURLToPath(new URL('../../../apps/web/dist/index.html', import
 /**
  * Starts the exchange on a free port over a database of its own.
  *
+ * @param environment variables that differ from their defaults
  * @throws Error when the web app has not been built
  */
-export async function startExchange(): Promise<TestExchange> {
+export async function startExchange(environment: Readonly<Record<string, string>> = {}): Promise<TestExchange> {
   if (!existsSync(webApp)) throw new Error('The browser tests need the built web app: run `npm run build` first (`npm test` does).');
   const database = await openTestDatabase(areas);
   const folder = mkdtempSync(join(tmpdir(), 'haihe-exchange-'));
   await loadDemonstration(database.transactor, database.reader);
   const logger = createLogger('test', 'error');
-  const given = { configuration: readConfiguration({ HAIHE_DATA: folder }), databaseUrl: database.url, logger };
+  // Known before it listens: payers are sent back to this address.
+  const port = await freePort();
+  const given = { configuration: readConfiguration({ HAIHE_DATA: folder, PORT: String(port), ...environment }), databaseUrl: database.url, logger };
   const api = await createApi(given);
-  await api.listen(0, '127.0.0.1');
+  await api.listen(port, '127.0.0.1');
   const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(given), { logger: nestLogger(logger), abortOnError: false });
   await worker.get(JobRunner).start();
-  const { port } = api.getHttpServer().address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}`,
     database,
@@ -47,4 +50,13 @@ export async function startExchange(): Promise<TestExchange> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
 }

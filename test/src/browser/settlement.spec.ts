@@ -1,4 +1,6 @@
 import type { Browser } from 'playwright-core';
+import { startStripeStandIn } from '@haihe/payments/testing';
+import type { StripeStandIn } from '@haihe/payments/testing';
 import { parseGlobalId, toGlobalId } from '@haihe/platform';
 import { chinaDate } from '@haihe/platform/clock';
 import { openBrowser } from './browser.js';
@@ -11,16 +13,20 @@ import { Visitor } from './visitor.js';
 const PASSWORD = 'haihe-demo-2026';
 const BUYER = '蓝泊装备制造股份有限公司（演示）';
 
+let stripe: StripeStandIn;
 let exchange: TestExchange;
 let browser: Browser;
 
 beforeAll(async () => {
-  [exchange, browser] = await Promise.all([startExchange(), openBrowser()]);
+  stripe = await startStripeStandIn();
+  [exchange, browser] = await Promise.all([startExchange(stripe.environment), openBrowser()]);
+  stripe.deliverTo(`${exchange.address}/webhooks/stripe`);
 }, 120_000);
 
 afterAll(async () => {
   await browser.close();
   await exchange.close();
+  await stripe.close();
 }, 30_000);
 
 async function arrive(name: string): Promise<Visitor> {
@@ -29,14 +35,15 @@ async function arrive(name: string): Promise<Visitor> {
   return visitor;
 }
 
-/** The seller's listing that can be taken at its price. */
-async function fixedListing(): Promise<{ readonly id: string; readonly title: string }> {
-  const [row] = await exchange.database.reader.query<{ id: string; title: string }>(
-    `SELECT l.id, v.title FROM market.listing l JOIN market.listing_version v ON v.listing_id = l.id AND v.version = l.version
+/** The cheapest listing that can be taken at its price, and whose it is: cards go up to a million. */
+async function fixedListing(): Promise<{ readonly id: string; readonly title: string; readonly seller: string }> {
+  const [row] = await exchange.database.reader.query<{ id: string; title: string; seller: string }>(
+    `SELECT l.id, v.title, split_part(p.email, '@', 1) AS seller FROM market.listing l JOIN market.listing_version v ON v.listing_id = l.id AND v.version = l.version
        JOIN identity.membership m ON m.organisation_id = l.seller_organisation_id JOIN identity.person p ON p.id = m.person_id
-      WHERE l.state = 'PUBLISHED' AND v.price_kind = 'FIXED' AND p.email = 'seller@demo.haihe.example' ORDER BY l.reference LIMIT 1`,
+      WHERE l.state = 'PUBLISHED' AND v.price_kind = 'FIXED' AND m.role IN ('OWNER', 'ADMIN', 'TRADER') AND p.email <> 'buyer@demo.haihe.example'
+      ORDER BY v.price_fen LIMIT 1`,
   );
-  if (!row) throw new Error('the demonstration market has no listing of the seller at a fixed price');
+  if (!row) throw new Error('the demonstration market has no listing at a fixed price');
   return row;
 }
 
@@ -69,12 +76,35 @@ async function stateOf(deal: string): Promise<string | undefined> {
 
 const becomes = (deal: string, state: string): Promise<void> => eventually(async () => expect(await stateOf(deal)).toBe(state));
 
-it('a sale goes from its price to title and money by bank transfer', async () => {
+/** Pays what is due on the payments tab, which the buyer has open. */
+type Pay = (buyer: Visitor, centre: Visitor) => Promise<void>;
+
+const byTransfer: Pay = async (buyer, centre) => {
+  const amount = (await buyer.fact('deals.transfer.amount').locator('strong').innerText()).replace(/[^\d.]/g, '');
+  const reference = await buyer.page.locator('dd strong .mono').last().innerText();
+  await payByTransfer(centre, { reference, amount, payer: BUYER });
+};
+
+/** On the page of the payment service; the first card is declined. */
+const byCard: Pay = async ({ page, t }) => {
+  await page.getByRole('button', { name: new RegExp(`^${t('dues.payOnline', { amount: '' })}`) }).click();
+  await page.waitForURL(/\/c\/pay\//);
+  await page.getByRole('button', { name: /Declined/ }).click();
+  await page.waitForURL(/\/c\/pay\//);
+  await page.getByRole('button', { name: /Card/ }).click();
+  await page.waitForURL(/checkout=done/);
+  await page.getByText(t('checkout.received.title'), { exact: true }).first().waitFor();
+};
+
+it.each([
+  { way: 'bank transfer', pay: byTransfer },
+  { way: 'card', pay: byCard },
+])('a sale goes from its price to title and money by $way', async ({ pay }) => {
   const { reader } = exchange.database;
-  const [seller, buyer, centre] = await Promise.all([arrive('seller'), arrive('buyer'), arrive('operator')]);
-  const { t } = buyer;
   const listing = await fixedListing();
-  await openCustody(centre);
+  const [seller, buyer, centre] = await Promise.all([arrive(listing.seller), arrive('buyer'), arrive('operator')]);
+  const { t } = buyer;
+  if ((await reader.query('SELECT 1 FROM payments.custody_account')).length === 0) await openCustody(centre);
 
   await buyer.goTo(`/listings/${encodeURIComponent(toGlobalId('Listing', listing.id))}/buy`);
   await buyer.page.getByRole('checkbox').check();
@@ -97,9 +127,7 @@ it('a sale goes from its price to title and money by bank transfer', async () =>
   await becomes(deal, 'SIGNED');
 
   await buyer.goTo(`${deal}?tab=payments`);
-  const amount = (await buyer.fact('deals.transfer.amount').locator('strong').innerText()).replace(/[^\d.]/g, '');
-  const reference = await buyer.page.locator('dd strong .mono').last().innerText();
-  await payByTransfer(centre, { reference, amount, payer: BUYER });
+  await pay(buyer, centre);
   await becomes(deal, 'FUNDED');
 
   await seller.goTo(`${deal}?tab=recordal`);

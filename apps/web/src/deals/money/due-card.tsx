@@ -1,16 +1,14 @@
-import { Button } from 'antd';
-import { PaymentCheckoutStartDocument, type DealDueFieldsFragment } from '../../api/generated/graphql.js';
+import type { DealDueFieldsFragment } from '../../api/generated/graphql.js';
 import { serverNow } from '../../api/server-clock.js';
-import { useAction } from '../../api/use-action.js';
 import { DayText, MomentText } from '../../elements/date-text.js';
 import { LinkButton } from '../../elements/link-button.js';
 import { MoneyText } from '../../elements/money-text.js';
 import { PlainTable } from '../../elements/plain-table.js';
-import { Refusals } from '../../elements/refusals.js';
 import { StateTag, type Tone } from '../../elements/state-tag.js';
 import { capitals } from '../../formats/capitals.js';
 import { useMessages } from '../../i18n/use-messages.js';
-import { dealActPath, dealTabPath } from '../../paths.js';
+import { CheckoutButton } from '../../money/checkout-button.js';
+import { dealActPath } from '../../paths.js';
 import { DueText } from '../due-text.js';
 import { timeLeft } from '../time-left.js';
 import type { ShownDeal } from '../shown-deal.js';
@@ -51,14 +49,12 @@ export function DueCard({ due, deal, mayPay }: { due: DealDueFieldsFragment; dea
           ) : null}
         </div>
       </header>
-      {open && due.transferInstruction ? (
-        <>
-          <TransferInstruction instruction={due.transferInstruction} />
-          <div className={`${styles['buttons']} no-print`}>
-            <LinkButton to={`${dealActPath(deal.id, 'slip')}?due=${encodeURIComponent(due.id)}`}>{t('deals.slip.open')}</LinkButton>
-            {mayPay && due.channels.includes('STRIPE') ? <CheckoutButton dueId={due.id} dealId={deal.id} /> : null}
-          </div>
-        </>
+      {open && due.transferInstruction ? <TransferInstruction instruction={due.transferInstruction} /> : null}
+      {open ? (
+        <div className={`${styles['buttons']} no-print`}>
+          {due.transferInstruction ? <LinkButton to={`${dealActPath(deal.id, 'slip')}?due=${encodeURIComponent(due.id)}`}>{t('deals.slip.open')}</LinkButton> : null}
+          {mayPay && due.channels.includes('STRIPE') ? <CheckoutButton due={due} /> : null}
+        </div>
       ) : null}
       {due.receipts.length > 0 ? (
         <PlainTable
@@ -70,23 +66,5 @@ export function DueCard({ due, deal, mayPay }: { due: DealDueFieldsFragment; dea
         />
       ) : null}
     </article>
-  );
-}
-
-/** Leads to the payment page for card, Alipay and WeChat Pay. */
-function CheckoutButton({ dueId, dealId }: { dueId: string; dealId: string }) {
-  const t = useMessages();
-  const start = useAction(PaymentCheckoutStartDocument, (result) => result.paymentCheckoutStart, {
-    onDone: ({ url }) => {
-      if (url) window.location.assign(url);
-    },
-  });
-  return (
-    <>
-      <Button type="primary" loading={start.busy} onClick={() => void start.run({ input: { dueId, returnPath: dealTabPath(dealId, 'payments') } })}>
-        {t('deals.dues.payOnline')}
-      </Button>
-      <Refusals {...start} />
-    </>
   );
 }
