@@ -1,4 +1,4 @@
-const PATIENCE = 15_000;
+const PATIENCE = 40_000;
 const STEP = 50;
 
 /**

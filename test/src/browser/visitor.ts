@@ -47,7 +47,7 @@ export class Visitor {
   /** Opens a browser of one's own; the language is chosen as people choose it, and kept by the browser. */
   static async open(browser: Browser, { address, language = 'zh-CN', viewport = { width: 1440, height: 900 } }: VisitorOptions): Promise<Visitor> {
     const context = await browser.newContext({ viewport, locale: language, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(40_000);
     const visitor = new Visitor(context, await context.newPage(), wordsOf(language), language, address);
     if (language === 'en') {
       await visitor.goTo('/sign-in');
