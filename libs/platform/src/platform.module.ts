@@ -11,7 +11,7 @@ import type { AreaSchema } from './database/index.js';
 import { FileAccess, FilesController, FileStore, openFileStore, StoredFiles } from './files/index.js';
 import { graphqlModule, NodeResolver } from './graphql/index.js';
 import { HealthController, Readiness } from './http/index.js';
-import { JobRunner } from './jobs/index.js';
+import { JobRunner, QUEUE_URL } from './jobs/index.js';
 import { LOGGER } from './logging/logger.js';
 import { PubSub } from './pubsub/index.js';
 import { RateLimiter } from './rate-limit/index.js';
@@ -68,6 +68,7 @@ export class PlatformModule {
         Reader,
         Transactor,
         Readiness,
+        { provide: QUEUE_URL, useValue: options.databaseUrl },
         JobRunner,
         AccessCheck,
         { provide: FileStore, useFactory: () => openFileStore(options.configuration) },

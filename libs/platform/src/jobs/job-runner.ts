@@ -1,18 +1,31 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { EventEmitter } from 'node:events';
 import { Logger as QueueLogger, parseCronItems, run } from 'graphile-worker';
-import type { Runner, TaskList } from 'graphile-worker';
+import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
 import type { Logger } from 'pino';
 import { newId, Reader, systemActor, Transactor } from '../database/index.js';
 import { LOGGER } from '../logging/logger.js';
 import { EVENT_HANDLER, JOB_HANDLER, SWEEP } from './handlers.js';
 import type { DeliveredEvent, EventHandler, JobHandler } from './handlers.js';
+import { WorkerPresence } from './worker-presence.js';
+
+/** Where the queue is, straight: LISTEN and session locks do not pass a pooler of transactions. */
+export const QUEUE_URL = Symbol('QUEUE_URL');
+
+/** Jobs at once, in one process. */
+const CONCURRENCY = 4;
+/** One to listen, one to say that it lives. */
+const STANDING = 2;
 
 /** Runs jobs, events and sweeps of every module in the process. Only the worker starts it. */
 @Injectable()
 export class JobRunner implements OnApplicationShutdown {
   private runner: Runner | undefined;
+  private queue: pg.Pool | undefined;
+  private presence: WorkerPresence | undefined;
   private readonly stopping = new AbortController();
   private readonly events = new Map<string, { readonly name: string; readonly handle: EventHandler }[]>();
   private readonly sweeps: { readonly name: string; readonly sweep: () => Promise<void> }[] = [];
@@ -23,15 +36,29 @@ export class JobRunner implements OnApplicationShutdown {
     private readonly reader: Reader,
     private readonly transactor: Transactor,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(QUEUE_URL) private readonly url: string,
   ) {}
 
-  /** Starts working until the application is closed. */
+  /**
+   * Starts working until the application is closed.
+   *
+   * The queue has connections of its own: were they the pool's, jobs that hold all of them would keep each other from being
+   * marked as done.
+   */
   async start(): Promise<void> {
     const taskList = this.collect();
+    this.queue = new pg.Pool({ connectionString: this.url, max: CONCURRENCY + STANDING, application_name: 'haihe-queue', keepAlive: true });
+    const broken = (error: Error) => this.logger.warn({ err: error }, 'a connection of the queue broke');
+    this.queue.on('error', broken).on('connect', (client) => client.on('error', broken));
+    const presence = new WorkerPresence(this.queue, this.logger);
+    this.presence = presence;
+    const events: WorkerEvents = new EventEmitter();
+    events.once('pool:create', ({ workerPool }) => void presence.hold(workerPool.id));
     this.runner = await run({
-      pgPool: this.reader.pool,
+      pgPool: this.queue,
+      events,
       taskList,
-      concurrency: 4,
+      concurrency: CONCURRENCY,
       noHandleSignals: true,
       pollInterval: 1000,
       parsedCronItems: parseCronItems([{ task: 'sweep', match: '* * * * *', options: { maxAttempts: 1, backfillPeriod: 0 } }]),
@@ -45,6 +72,8 @@ export class JobRunner implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await this.runner?.stop();
+    this.presence?.end();
+    await this.queue?.end();
   }
 
   /** Delivers an event to all its handlers; each once, also when delivery is repeated. */
@@ -67,6 +96,7 @@ export class JobRunner implements OnApplicationShutdown {
 
   /** Runs every sweep once; one that fails does not keep the others from running. */
   async sweep(): Promise<void> {
+    await this.presence?.freeJobs();
     for (const { name, sweep } of this.sweeps) {
       try {
         await sweep();
