@@ -14,7 +14,7 @@ import styles from './desk.module.css';
 /** One file that was given, and what came of it. */
 export type ImportAttempt = { readonly file: StoredFile } & (
   | { readonly state: 'running' }
-  | { readonly state: 'done'; readonly statement: BankStatementFieldsFragment; /** The same file was imported before: nothing was added. */ readonly known: boolean }
+  | { readonly state: 'done'; readonly statement: BankStatementFieldsFragment; /** The same file was imported before: nothing was added. */ readonly repeated: boolean }
   | { readonly state: 'refused'; readonly userErrors: readonly UserError[] }
   | { readonly state: 'failed'; readonly trouble: Trouble }
 );
@@ -37,13 +37,13 @@ export function ImportResult({ attempt }: { attempt: ImportAttempt }) {
         <p>
           <strong>{file.fileName}</strong> · {t(`bankFormat.${statement.format}`)} · <span className="mono">{statement.account.accountNumber}</span> · <Link to={bankStatementPath(statement.id)}>{statement.reference}</Link>
         </p>
-        {attempt.known ? (
+        {attempt.repeated ? (
           <p role="status">
             {t('desk.statements.known')} <MomentText at={statement.importedAt} />
           </p>
         ) : null}
         <StatementCounts statement={statement} />
-        {statement.queued > 0 && !attempt.known ? (
+        {statement.queued > 0 && !attempt.repeated ? (
           <p>
             <Link to="/centre/receipts">{t('desk.statements.toQueue', { count: statement.queued })}</Link>
           </p>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { BankStatementImportDocument, BankStatementsDocument, type BankStatementFieldsFragment } from '../api/generated/graphql.js';
 import { request } from '../api/request.js';
-import { serverNow } from '../api/server-clock.js';
 import { Trouble } from '../api/trouble.js';
 import type { StoredFile } from '../api/upload.js';
 import type { UserError } from '../api/user-errors.js';
@@ -33,9 +32,8 @@ export function StatementsPage() {
     const file = stored.at(-1);
     setFiles([]);
     if (!file) return;
-    const startedAt = serverNow();
     setAttempts((before) => [{ file, state: 'running' }, ...before.filter((attempt) => attempt.file.id !== file.id)]);
-    const answer = await importFile(file, startedAt);
+    const answer = await importFile(file);
     setAttempts((before) => before.map((attempt) => (attempt.file.id === file.id ? answer : attempt)));
     await queries.invalidateQueries();
   };
@@ -67,15 +65,12 @@ export function StatementsPage() {
   );
 }
 
-/** The moments of the two clocks that can be told apart, milliseconds. */
-const UNCERTAIN = 2000;
-
-async function importFile(file: StoredFile, startedAt: number): Promise<ImportAttempt> {
+async function importFile(file: StoredFile): Promise<ImportAttempt> {
   try {
     const { bankStatementImport } = await request(BankStatementImportDocument, { input: { fileId: file.id } });
-    const { statement } = bankStatementImport;
+    const { statement, repeated } = bankStatementImport;
     const userErrors: readonly UserError[] = bankStatementImport.userErrors;
-    return statement ? { file, state: 'done', statement, known: new Date(statement.importedAt).getTime() < startedAt - UNCERTAIN } : { file, state: 'refused', userErrors };
+    return statement ? { file, state: 'done', statement, repeated: repeated === true } : { file, state: 'refused', userErrors };
   } catch (error) {
     return { file, state: 'failed', trouble: Trouble.of(error) };
   }

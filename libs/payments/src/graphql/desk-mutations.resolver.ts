@@ -15,9 +15,12 @@ import { BankDebitSettleInput, BankStatementImportInput, CustodyAccountAddInput,
 import { BankDebitObject, BankStatementObject, CustodyAccountObject, ReceiptObject } from './desk.objects.js';
 
 const receipt = { type: () => ReceiptObject, description: 'The receipt.' };
-const BankStatementImport = mutationPayload<{ statement: BankStatementObject | null }>(
+const BankStatementImport = mutationPayload<{ statement: BankStatementObject | null; repeated: boolean | null }>(
   'BankStatementImport',
-  { statement: { type: () => BankStatementObject, description: 'The statement; the earlier one when the file was imported before.' } },
+  {
+    statement: { type: () => BankStatementObject, description: 'The statement; the earlier one when the file was imported before.' },
+    repeated: { type: () => Boolean, description: 'The same file was imported before: nothing was added. Null when it was refused.' },
+  },
   importStatementCodes,
 );
 const ReceiptAllocate = mutationPayload<{ receipt: ReceiptObject | null }>('ReceiptAllocate', { receipt }, allocateReceiptCodes);
@@ -45,9 +48,9 @@ export class DeskMutations {
   @Mutation(() => BankStatementImport.Payload, { description: 'Imports a bank statement: all of it, or nothing. Its format is recognised. The same file, and lines that are known, add nothing.' })
   bankStatementImport(@Args('input', { description: 'The file.' }) input: BankStatementImportInput, @CurrentCaller() caller: Caller) {
     return BankStatementImport.answer(caller, async () => {
-      const id = await this.importStatement.run(caller, input.fileId);
+      const { id, repeated } = await this.importStatement.run(caller, input.fileId);
       const row = (await statementsById(this.reader, [id])).get(id);
-      return { statement: row ? BankStatementObject.of(row) : null };
+      return { statement: row ? BankStatementObject.of(row) : null, repeated };
     });
   }
 

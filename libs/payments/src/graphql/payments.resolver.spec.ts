@@ -53,7 +53,7 @@ async function upload(client: GraphqlClient | undefined, bytes: Buffer): Promise
   return (JSON.parse(response.body) as { id: string }).id;
 }
 
-const IMPORT = `mutation ($input: BankStatementImportInput!) { bankStatementImport(input: $input) { statement { id reference lines matched queued alreadyKnown account { accountNumber } } userErrors { code message path } } }`;
+const IMPORT = `mutation ($input: BankStatementImportInput!) { bankStatementImport(input: $input) { statement { id reference lines matched queued alreadyKnown account { accountNumber } } repeated userErrors { code message path } } }`;
 const importBytes = async (bytes: Buffer) => (await of(desk).data<Answer>(IMPORT, { input: { fileId: await upload(desk, bytes) } }))['bankStatementImport'];
 const counts = async () => (await service.database.reader.query('SELECT (SELECT count(*) FROM ledger.transaction) AS moved, (SELECT count(*) FROM payments.bank_statement_line) AS lines'))[0];
 const DUE = `query ($id: ID!) { paymentDue(id: $id) { reference state paid { amount } open { amount } channels payer { name } transferInstruction { accountNumber reference amount { amount } note } receipts { amount { amount } channel } } }`;
@@ -81,9 +81,9 @@ describe('payments over GraphQL', () => {
         { direction: 'IN', amount: 5_000n, counterpartyName: '甲公司', remark: '无' },
       ]),
     );
-    expect(await importBytes(statement)).toMatchObject({ statement: { lines: 3, matched: 1, queued: 2, alreadyKnown: 0, account: { accountNumber: NUMBER } }, userErrors: [] });
+    expect(await importBytes(statement)).toMatchObject({ statement: { lines: 3, matched: 1, queued: 2, alreadyKnown: 0, account: { accountNumber: NUMBER } }, repeated: false, userErrors: [] });
     const before = await counts();
-    expect(await importBytes(statement)).toMatchObject({ statement: { lines: 3, matched: 1 }, userErrors: [] });
+    expect(await importBytes(statement)).toMatchObject({ statement: { lines: 3, matched: 1 }, repeated: true, userErrors: [] });
     expect(await counts()).toEqual(before);
     expect(await of(payer).data(DUE, { id })).toMatchObject({ paymentDue: { state: 'PAID', channels: [], transferInstruction: null, receipts: [{ amount: { amount: '1000.00' }, channel: 'BANK_TRANSFER' }] } });
     expect(await of(desk).data(QUEUE)).toMatchObject({ receiptsToAllocate: { totalCount: 2, edges: [{ node: { reason: 'PARTIAL', namedDue: { reference: two.reference } } }, { node: { reason: 'NO_REFERENCE', namedDue: null } }] } });
@@ -93,7 +93,7 @@ describe('payments over GraphQL', () => {
     const before = await counts();
     const answer = await importBytes(directionFile(inventStatement([{ direction: 'IN', amount: 1n, day: '2026-11-09' }], { opening: 5n })));
     expect(answer).toMatchObject({ statement: null, userErrors: [{ code: 'STATEMENT_OPENING', message: expect.stringContaining('1750.00') }] });
-    expect(await importBytes(Buffer.from('x'))).toMatchObject({ statement: null, userErrors: [{ code: 'STATEMENT_FORMAT_UNKNOWN' }] });
+    expect(await importBytes(Buffer.from('x'))).toMatchObject({ statement: null, repeated: null, userErrors: [{ code: 'STATEMENT_FORMAT_UNKNOWN' }] });
     const foreign = await of(desk).data<Answer>(IMPORT, { input: { fileId: await upload(payer, Buffer.from('x')) } });
     expect(foreign['bankStatementImport']).toMatchObject({ userErrors: [{ code: 'FILE_UNKNOWN' }] });
     expect(await counts()).toEqual(before);

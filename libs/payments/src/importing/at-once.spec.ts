@@ -37,7 +37,8 @@ describe('five at once', () => {
     const bytes = twoColumnFile(inventStatement([{ direction: 'IN', amount: 150_000n, remark: '无' }]));
     const file = { id: newId(), sha256: createHash('sha256').update(bytes).digest() };
     const imports = await five(() => inTx(database, (tx) => writeStatement(tx, readStatement(bytes), file)));
-    expect(new Set(imports.map((result) => (result.status === 'fulfilled' ? result.value : 'refused'))).size).toBe(1);
+    expect(new Set(imports.map((result) => (result.status === 'fulfilled' ? result.value.id : 'refused'))).size).toBe(1);
+    expect(imports.filter((result) => result.status === 'fulfilled' && !result.value.repeated)).toHaveLength(1);
     const queue = await receiptQueue(database.reader, null, 10, undefined);
     expect(queue.totalCount).toBe(1);
     const receiptId = queue.rows[0]?.id ?? '';

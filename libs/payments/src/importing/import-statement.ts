@@ -7,6 +7,7 @@ import { statementRefusals } from '../rules/statement-refusals.js';
 import { readStatement } from './read-statement.js';
 import { MOST_BYTES } from './statement.js';
 import { writeStatement } from './write-statement.js';
+import type { ImportedStatement } from './write-statement.js';
 
 /** Refusals of {@link ImportStatement}. */
 export const importStatementCodes = [...deskCodes, 'FILE_UNKNOWN', ...statementRefusals.codes] as const;
@@ -22,10 +23,9 @@ export class ImportStatement {
   /**
    * Everything of the statement is booked, or nothing. The same file again is the same statement again.
    *
-   * @returns the id of the statement
    * @throws Refusal one of {@link importStatementCodes}
    */
-  async run(caller: Caller, fileId: string): Promise<string> {
+  async run(caller: Caller, fileId: string): Promise<ImportedStatement> {
     await this.transactor.run(actorOf(caller), async (tx) => {
       await enterDesk(tx, caller);
       await this.files.demandOwn(tx, [fileId], ['input', 'fileId']);

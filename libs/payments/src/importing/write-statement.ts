@@ -20,6 +20,13 @@ import type { IdentifiedLine } from './continue-statement.js';
 import { decideDebit, payoutNamed } from './decide-debit.js';
 import type { BankStatement } from './statement.js';
 
+/** A statement that was imported. */
+export interface ImportedStatement {
+  readonly id: string;
+  /** The same file was imported before: nothing was added, and the statement is the earlier one. */
+  readonly repeated: boolean;
+}
+
 /** The file that a statement came in. */
 export interface StatementFile {
   readonly id: string;
@@ -30,13 +37,12 @@ export interface StatementFile {
  * Books a statement: what it tells anew becomes receipts, confirmed payouts, or waits in a queue. The same file, and lines that
  * another statement told, add nothing.
  *
- * @returns the id of the statement; of the earlier one when the file was imported before
  * @throws Refusal STATEMENT_ACCOUNT_UNKNOWN, STATEMENT_FORMAT_DIFFERS, STATEMENT_OPENING, STATEMENT_OPENING_NEGATIVE, STATEMENT_LINE_CHANGED
  */
-export async function writeStatement(tx: Tx, statement: BankStatement, file: StatementFile): Promise<string> {
+export async function writeStatement(tx: Tx, statement: BankStatement, file: StatementFile): Promise<ImportedStatement> {
   const account = await lockAccount(tx, statement);
   const [imported] = await tx.query<{ id: string }>('SELECT id FROM payments.bank_statement WHERE custody_account_id = $1 AND sha256 = $2', [account.id, file.sha256]);
-  if (imported) return imported.id;
+  if (imported) return { id: imported.id, repeated: true };
   const fresh = await continueStatement(tx, account, statement);
   const [clearing, opening, unexplained] = await openAccounts(tx, [bankKey(account.accountNumber), openingKey(account.accountNumber), unexplainedDebitsKey]);
   if (!clearing || !opening || !unexplained) throw new Error('the accounts of the bank account were not opened');
@@ -50,7 +56,7 @@ export async function writeStatement(tx: Tx, statement: BankStatement, file: Sta
   const first = account.balance === null && statement.opening > 0n ? [{ entry: entryOf('payments.opening-balance', { type: 'BankStatement', id }, clearing, opening, statement.opening) }] : [];
   await tx.audit({ action: 'bank-statement.import', subjectType: 'BankStatement', subjectId: id, detail: { fileId: file.id, lines: statement.lines.length, added: lines.length } });
   await takeSteps(tx, [...first, ...credits.steps, ...debits.steps]);
-  return id;
+  return { id, repeated: false };
 }
 
 /** Imports of one account follow one another. */
