@@ -6,6 +6,7 @@ import { closeOffers, lockOpenOffers } from './close-offers.js';
 import { isDue } from './established.js';
 import { expireOffer } from './expire-offer.js';
 import { lockOffer } from './find-offer.js';
+import { inTurn } from './in-turn.js';
 import { links } from './links.js';
 import { lockListing } from './lock-listing.js';
 import { marketNotices } from './market-notices.js';
@@ -28,7 +29,7 @@ export class ExpireDue {
   @EveryMinute()
   async offers(): Promise<void> {
     const due = await this.reader.query<{ id: string }>('SELECT id FROM market.offer WHERE closed_at IS NULL AND expires_at <= now() ORDER BY expires_at LIMIT $1', [BATCH]);
-    await forEach(due, ({ id }) => this.endOffer(id));
+    await inTurn(due, ({ id }) => this.endOffer(id));
   }
 
   @EveryMinute()
@@ -37,7 +38,7 @@ export class ExpireDue {
       `SELECT id FROM market.listing WHERE state = 'PUBLISHED' AND expires_at <= now() ORDER BY expires_at LIMIT $1`,
       [BATCH],
     );
-    await forEach(due, ({ id }) => this.endListing(id));
+    await inTurn(due, ({ id }) => this.endListing(id));
   }
 
   private endOffer(id: string): Promise<void> {
@@ -66,11 +67,4 @@ export class ExpireDue {
       });
     });
   }
-}
-
-/** One that fails does not keep the others from their turn. @throws AggregateError of the failures, at the end */
-async function forEach<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  const failures: unknown[] = [];
-  for (const item of items) await work(item).catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${items.length} failed`);
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EveryMinute, enqueue, newId, Reader, systemActor, Transactor } from '@haihe/platform';
 import { dealAggregate } from '../../data/aggregates.js';
 import { writeInvoiceTask } from '../invoice/make-invoice.js';
+import { inTurn } from '../in-turn.js';
 import { prepareContract, writeContractTask } from './prepare-contract.js';
 import { writeSignedCopyTask } from './sign-contract.js';
 
@@ -22,14 +23,15 @@ export class KeepContracts {
   /** Deals that were agreed before there were contracts, or loaded from elsewhere. */
   @EveryMinute()
   async missing(): Promise<void> {
-    const without = `SELECT d.id FROM market.deal d WHERE d.state = 'AGREED' AND NOT EXISTS (SELECT 1 FROM market.contract c WHERE c.deal_id = d.id)`;
-    for (const { id } of await this.reader.query<{ id: string }>(`${without} ORDER BY d.agreed_at LIMIT $1`, [BATCH])) {
-      await this.transactor.run(systemActor(`contract-${newId()}`), async (tx) => {
+    const without = `SELECT d.id FROM market.deal d WHERE d.state = 'AGREED' AND d.closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM market.contract c WHERE c.deal_id = d.id)`;
+    const due = await this.reader.query<{ id: string }>(`${without} ORDER BY d.agreed_at LIMIT $1`, [BATCH]);
+    await inTurn(due, ({ id }) =>
+      this.transactor.run(systemActor(`contract-${newId()}`), async (tx) => {
         await tx.lock(dealAggregate, [id]);
         const still = await tx.query(`${without} AND d.id = $1`, [id]);
         if (still.length > 0) await prepareContract(tx, id);
-      });
-    }
+      }),
+    );
   }
 
   /** Documents whose job was given up. */

@@ -34,10 +34,10 @@ export class WriteContract {
     const bytes = await writePdf(contractPaper(contract), contractFrame(contract, address, contract.createdAt));
     const { fileId, hash } = await this.store.keep(`${contract.reference}.pdf`, bytes, actor.requestId);
     await this.transactor.run(actor, async (tx) => {
-      // Of two workers at once the first one counts; the bytes are the same.
+      // Of two workers at once the first one counts; the bytes are the same. A version that was replaced meanwhile is nobody's to sign.
       const written = await tx.query(
         `UPDATE market.contract SET verification_address = $2, file_id = $3, document_hash = $4, written_at = $5
-          WHERE id = $1 AND document_hash IS NULL RETURNING id`,
+          WHERE id = $1 AND document_hash IS NULL AND superseded_at IS NULL RETURNING id`,
         [contractId, address, fileId, hash, tx.now],
       );
       if (written.length === 0) return;

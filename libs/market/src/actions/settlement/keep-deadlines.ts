@@ -4,6 +4,7 @@ import { EveryMinute, newId, Reader, systemActor, Transactor } from '@haihe/plat
 import type { Tx } from '@haihe/platform';
 import { currentGateState, deadlineTitles, dealSideTitles, endOfDay, openDeadlines } from '../../rules/index.js';
 import type { DealDeadline, Responsible } from '../../rules/index.js';
+import { inTurn } from '../in-turn.js';
 import { links } from '../links.js';
 import { changeGate } from './gate-of.js';
 import { lockDeal } from './lock-deal.js';
@@ -32,8 +33,9 @@ export class KeepDeadlines {
   @EveryMinute()
   async gates(): Promise<void> {
     const due = await this.reader.query<{ dealId: string }>(
-      `SELECT DISTINCT g.deal_id AS "dealId" FROM market.deal_gate g JOIN market.deal d ON d.id = g.deal_id
-        WHERE g.state = 'OPEN' AND g.kind <> 'EXPORT_CONTROL' AND g.due_on < (now() AT TIME ZONE 'Asia/Shanghai')::date AND d.state = 'AGREED' LIMIT $1`,
+      `SELECT g.deal_id AS "dealId" FROM market.deal_gate g JOIN market.deal d ON d.id = g.deal_id
+        WHERE g.state = 'OPEN' AND g.kind <> 'EXPORT_CONTROL' AND g.due_on < (now() AT TIME ZONE 'Asia/Shanghai')::date AND d.state = 'AGREED'
+        GROUP BY g.deal_id ORDER BY min(g.due_on) LIMIT $1`,
       [BATCH],
     );
     await this.each(due, passGates);
@@ -52,13 +54,8 @@ export class KeepDeadlines {
     await this.each(due, remind);
   }
 
-  /** One that fails does not keep the others from their turn. @throws AggregateError of the failures, at the end */
-  private async each(deals: readonly { readonly dealId: string }[], work: (tx: Tx, locked: LockedDeal) => Promise<void>): Promise<void> {
-    const failures: unknown[] = [];
-    for (const { dealId } of deals) {
-      await this.transactor.run(systemActor(`deal-${newId()}`), async (tx) => work(tx, await lockDeal(tx, dealId))).catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${deals.length} failed`);
+  private each(deals: readonly { readonly dealId: string }[], work: (tx: Tx, locked: LockedDeal) => Promise<void>): Promise<void> {
+    return inTurn(deals, ({ dealId }) => this.transactor.run(systemActor(`deal-${newId()}`), async (tx) => work(tx, await lockDeal(tx, dealId))));
   }
 }
 
