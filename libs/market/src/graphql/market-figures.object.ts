@@ -11,7 +11,7 @@ export class MonthFigureObject {
   @Field(() => Int, { description: 'Listings that were published in it.' })
   readonly listings!: number;
 
-  @Field(() => Int, { description: 'Deals that were agreed in it.' })
+  @Field(() => Int, { description: 'Deals that were agreed in it and did not come to nothing since.' })
   readonly deals!: number;
 
   @Field(() => MoneyObject, { description: 'Sum of the agreed prices.' })
@@ -30,7 +30,7 @@ export class MarketFiguresObject {
   @Field(() => Int, { description: 'Verified organisations.' })
   readonly organisations!: number;
 
-  @Field(() => Int, { description: 'Deals agreed so far.' })
+  @Field(() => Int, { description: 'Deals agreed so far, without those that came to nothing.' })
   readonly deals!: number;
 
   @Field(() => MoneyObject, { description: 'Sum of the agreed prices so far.' })

@@ -19,13 +19,16 @@ export interface MarketTotals {
   readonly newThisWeek: number;
 }
 
+/** A deal that came to nothing is no turnover: its listing may be agreed, and counted, once more. */
+const stands = `d.state NOT IN ('CANCELLED', 'BREACHED')`;
+
 /** Totals for the home page: what is public, nobody's own figures. */
 export async function readMarketTotals(reader: Reader): Promise<MarketTotals> {
   const totals = await reader.one<MarketTotals>(
     `SELECT (SELECT count(*)::int FROM registry.ip_right) AS rights,
             (SELECT count(*)::int FROM identity.organisation WHERE verification = 'VERIFIED') AS organisations,
-            (SELECT count(*)::int FROM market.deal) AS deals,
-            (SELECT coalesce(sum(price_fen), 0)::text FROM market.deal) AS "dealAmountFen",
+            (SELECT count(*)::int FROM market.deal d WHERE ${stands}) AS deals,
+            (SELECT coalesce(sum(price_fen), 0)::text FROM market.deal d WHERE ${stands}) AS "dealAmountFen",
             (SELECT count(*)::int FROM market.listing_search WHERE visible AND published_at > now() - interval '7 days') AS "newThisWeek"`,
     [],
     'market.totals',
@@ -44,8 +47,8 @@ export function readMonths(reader: Reader, months: number): Promise<MonthRow[]> 
               WHERE l.published_at >= m.start AT TIME ZONE 'Asia/Shanghai' AND l.published_at < (m.start + interval '1 month') AT TIME ZONE 'Asia/Shanghai') AS listings,
             d.deals, d.amount AS "amountFen"
        FROM month m CROSS JOIN LATERAL (
-         SELECT count(*)::int AS deals, coalesce(sum(price_fen), 0)::text AS amount FROM market.deal
-          WHERE agreed_at >= m.start AT TIME ZONE 'Asia/Shanghai' AND agreed_at < (m.start + interval '1 month') AT TIME ZONE 'Asia/Shanghai') d
+         SELECT count(*)::int AS deals, coalesce(sum(price_fen), 0)::text AS amount FROM market.deal d
+          WHERE ${stands} AND agreed_at >= m.start AT TIME ZONE 'Asia/Shanghai' AND agreed_at < (m.start + interval '1 month') AT TIME ZONE 'Asia/Shanghai') d
       ORDER BY m.start`,
     [months],
     'market.months',

@@ -1,7 +1,11 @@
+import { jest } from '@jest/globals';
 import type { Party } from '@haihe/identity/testing';
 import { givePassword } from '@haihe/identity/testing';
+import { newId } from '@haihe/platform';
+import type { DocumentStore } from '../../actions/contract/document-store.js';
 import { KeepContracts } from '../../actions/contract/keep-contracts.js';
 import { WriteContract } from '../../actions/contract/write-contract.js';
+import { readMarketTotals, readMonths } from '../../data/queries/market-figures.js';
 import { openSettlementBench } from '../../settlement-testing.js';
 import type { SettlementBench, TestDeal } from '../../settlement-testing.js';
 import { marketPrint } from '../../testing.js';
@@ -116,13 +120,52 @@ describe('the contract on the way of a deal', () => {
     expect(jobs).toEqual([{ task: 'market.write-contract' }]);
   });
 
-  it('of a deal that came to nothing is billed to nobody', async () => {
+  it('is made up for although that of another deal cannot be', async () => {
+    const { reader } = bench.market.database;
+    const [broken, whole] = [await bench.deal(), await bench.deal()];
+    await reader.query('ALTER TABLE market.contract DISABLE TRIGGER USER');
+    await reader.query('DELETE FROM market.contract WHERE deal_id = ANY($1::uuid[])', [[broken.id, whole.id]]);
+    await reader.query('ALTER TABLE market.contract ENABLE TRIGGER USER');
+    const [before] = await reader.query<{ schedule: string }>('SELECT fee_schedule AS schedule FROM market.deal WHERE id = $1', [broken.id]);
+    await reader.query(`UPDATE market.deal SET fee_schedule = 'NONE' WHERE id = $1`, [broken.id]);
+    const keeping = bench.market.service.app.get(KeepContracts, { strict: false });
+    await expect(keeping.missing()).rejects.toThrow('1 of 2 failed');
+    const made = () => reader.query('SELECT deal_id AS id FROM market.contract WHERE deal_id = ANY($1::uuid[]) ORDER BY created_at', [[broken.id, whole.id]]);
+    expect(await made()).toEqual([{ id: whole.id }]);
+    await reader.query('UPDATE market.deal SET fee_schedule = $2 WHERE id = $1', [broken.id, before?.schedule]);
+    await keeping.missing();
+    expect(await made()).toEqual([{ id: whole.id }, { id: broken.id }]);
+  });
+
+  it('is not written once another version took its place, though its job had begun', async () => {
+    const { reader } = bench.market.database;
     const deal = await bench.deal();
+    const [old] = await reader.query<{ id: string }>('SELECT id FROM market.contract WHERE deal_id = $1', [deal.id]);
+    const writing = bench.market.service.app.get(WriteContract, { strict: false });
+    const { store } = writing as unknown as { store: DocumentStore };
+    const keep = jest.spyOn(store, 'keep').mockImplementationOnce(async () => {
+      await reader.query('UPDATE market.contract SET superseded_at = now() WHERE id = $1', [old?.id]);
+      return { fileId: newId(), hash: Buffer.alloc(32) };
+    });
+    await writing.run(old?.id ?? '');
+    expect(keep).toHaveBeenCalledTimes(1);
+    expect(await reader.query('SELECT document_hash AS hash FROM market.contract WHERE id = $1', [old?.id])).toEqual([{ hash: null }]);
+  });
+
+  it('of a deal that came to nothing is billed to nobody, and no turnover of the market', async () => {
+    const { reader } = bench.market.database;
+    const figures = async () => ({ ...(await readMarketTotals(reader)), month: (await readMonths(reader, 1))[0] });
+    const before = await figures();
+    const deal = await bench.deal();
+    const { deals, month } = await figures();
+    expect([deals - before.deals, (month?.deals ?? 0) - (before.month?.deals ?? 0)]).toEqual([1, 1]);
     await signByBoth(deal);
     await bench.advance(deal, 'FUNDED');
     expect((await bench.act(deal.seller, 'dealCancellationRequest', deal, { reason: '双方协商一致' })).codes).toEqual([]);
     expect((await bench.act(deal.buyer, 'dealCancellationAnswer', deal, { agreed: true })).codes).toEqual([]);
     expect(await bills(deal)).toEqual([]);
+    const after = await figures();
+    expect([after.deals, after.dealAmountFen, after.month?.deals, after.month?.amountFen]).toEqual([before.deals, before.dealAmountFen, before.month?.deals, before.month?.amountFen]);
     const { documentHash } = await shown(deal);
     expect((await sign(deal, deal.seller, documentHash)).codes).toEqual(['CONTRACT_ALREADY_SIGNED']);
   });
