@@ -12,6 +12,8 @@ import { OfferEntity } from './offer.entity.js';
 @Index('deal_of_seller', ['sellerOrganisationId', 'agreedAt', 'id'])
 @Index('deal_of_buyer', ['buyerOrganisationId', 'agreedAt', 'id'])
 @Index('deal_agreed_at', ['agreedAt', 'id'])
+@Index('deal_of_state', ['state', 'agreedAt', 'id'])
+@Index('deal_waiting', ['stateSince', 'id'])
 @Index('deal_live_per_listing', ['listingId'], { unique: true, where: `state NOT IN ('CANCELLED', 'BREACHED')` })
 @Index('deal_of_listing', ['listingId', 'agreedAt'])
 @Index('deal_due', ['dueAt'], { where: 'due_at IS NOT NULL' })

@@ -7,6 +7,7 @@ import type { ListingMode, ListingState } from '../rules/index.js';
 @Index('listing_of_seller', ['sellerOrganisationId', 'createdAt', 'id'])
 @Index('listing_queue', ['submittedAt', 'id'], { where: `state = 'SUBMITTED'` })
 @Index('listing_due', ['expiresAt'], { where: `state = 'PUBLISHED'` })
+@Index('listing_published', ['publishedAt'], { where: 'published_at IS NOT NULL' })
 @Check('listing_mode', `mode IN ('SALE')`)
 @Check('listing_state', `state IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'SUSPENDED', 'AGREED', 'SETTLED', 'WITHDRAWN', 'EXPIRED')`)
 @Check('listing_version_number', 'version >= 1')

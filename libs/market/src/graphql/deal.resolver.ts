@@ -6,8 +6,10 @@ import { chinaDate } from '@haihe/platform/clock';
 import { RightLoaders, RightObject } from '@haihe/registry';
 import { dealsOf } from '../data/queries/listing-pages.js';
 import { dealNextStep, listingTermRule, sellerKindOf } from '../rules/index.js';
+import type { DealState } from '../rules/index.js';
 import { DealLoader } from './deal.loader.js';
 import { DealConnection, DealObject } from './deal.object.js';
+import { DealStateEnum } from './enums.js';
 import { ListingLoader } from './listing.loader.js';
 import { ListingObject } from './listing.object.js';
 import { OfferLoader } from './offer.loader.js';
@@ -38,10 +40,13 @@ export class DealResolver {
 
   @Allow('market.deal.read')
   @Query(() => DealConnection, { name: 'deals', description: 'The deals of your organisation, the newest first; all of them for the centre.' })
-  async dealsPage(@Args() page: PageArgs, @Context() context: RequestContext): Promise<ConnectionOf<DealObject>> {
+  async dealsPage(
+    @Args() page: PageArgs,
+    @Context() context: RequestContext,
+    @Args('state', { type: () => [DealStateEnum], nullable: true, description: 'Only those in one of these states.' }) state?: DealState[] | null,
+  ): Promise<ConnectionOf<DealObject>> {
     const first = pageSize(page.first);
-    const { organisationId, isCentre } = viewerOf(context.caller);
-    const { rows, totalCount } = await dealsOf(this.reader, organisationId ?? '', isCentre, first + 1, readPlace(page.after));
+    const { rows, totalCount } = await dealsOf(this.reader, viewerOf(context.caller), state ?? null, first + 1, readPlace(page.after));
     const loaded = await Promise.all(rows.map(async ({ id, place }) => ({ id, place, deal: await this.deals.byId(context, id) })));
     const known = loaded.flatMap(({ id, place, deal }) => (deal ? [{ id, place, deal }] : []));
     return toConnection(known, { first, after: page.after, totalCount }, ({ place, id }) => [place, id], ({ deal }) => deal);

@@ -10,6 +10,8 @@ import { DealEntity } from '../deal.entity.js';
 @Unique('contract_signed_file', ['signedFileId'])
 @Unique('contract_version', ['dealId', 'version'])
 @Index('contract_current', ['dealId'], { unique: true, where: 'superseded_at IS NULL' })
+@Index('contract_unwritten', ['createdAt'], { where: 'document_hash IS NULL AND superseded_at IS NULL' })
+@Index('contract_uncopied', ['signedAt'], { where: 'signed_at IS NOT NULL AND signed_file_id IS NULL' })
 @Check('contract_version_number', 'version >= 1')
 @Check('contract_template', 'length(template) BETWEEN 1 AND 60')
 @Check('contract_verification_code_form', `verification_code ~ '^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$'`)

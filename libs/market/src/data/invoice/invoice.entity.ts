@@ -11,6 +11,7 @@ import { DealEntity } from '../deal.entity.js';
 @Index('invoice_of_deal', ['dealId', 'issuedAt', 'id'])
 @Index('invoice_of_payer', ['payerOrganisationId', 'issuedAt', 'id'])
 @Index('invoice_issued_at', ['issuedAt', 'id'])
+@Index('invoice_unwritten', ['issuedAt'], { where: 'file_id IS NULL' })
 @Check('invoice_payer', `payer IN ('SELLER', 'BUYER')`)
 @Check('invoice_amount', 'amount_fen BETWEEN 1 AND 10000000000000')
 @Check('invoice_document_hash', 'length(document_hash) = 32')

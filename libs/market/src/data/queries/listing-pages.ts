@@ -1,5 +1,6 @@
 import type { Reader } from '@haihe/platform';
-import type { ListingState } from '../../rules/index.js';
+import type { DealState, ListingState } from '../../rules/index.js';
+import type { Viewer } from './viewer.js';
 
 /** Place of an entry in a list that is ordered by a moment and an id. */
 export type Place = readonly [moment: string, id: string];
@@ -63,19 +64,25 @@ export function offersOf(reader: Reader, side: 'BUYER' | 'SELLER', organisationI
   return page(reader, { from, moment: 'o.created_at', id: 'o.id', newestFirst: true }, [organisationId], limit, after);
 }
 
-/** Deals of an organisation on either side, or all of them for the centre, the newest first. */
-export function dealsOf(reader: Reader, organisationId: string, isCentre: boolean, limit: number, after: Place | undefined): Promise<IdPage> {
-  const from = 'FROM market.deal d WHERE ($2::boolean OR d.seller_organisation_id = $1 OR d.buyer_organisation_id = $1)';
-  return page(reader, { from, moment: 'd.agreed_at', id: 'd.id', newestFirst: true }, [organisationId, isCentre], limit, after);
+/** Deals of an organisation on either side, or all of them for the centre, the newest first; null for those of every state. */
+export function dealsOf(
+  reader: Reader,
+  { organisationId, isCentre }: Viewer,
+  states: readonly DealState[] | null,
+  limit: number,
+  after: Place | undefined,
+): Promise<IdPage> {
+  const from = `FROM market.deal d WHERE ($2::boolean OR d.seller_organisation_id = $1 OR d.buyer_organisation_id = $1) AND ($3::text[] IS NULL OR d.state = ANY($3::text[]))`;
+  return page(reader, { from, moment: 'd.agreed_at', id: 'd.id', newestFirst: true }, [organisationId, isCentre, states], limit, after);
 }
 
-/** What waits for the centre in deals, by what it is to decide. */
+/** What waits for the centre in deals, by what it is to decide; nothing waits in a closed one. */
 const queues = {
-  GATES: `d.state = 'AGREED' AND EXISTS (SELECT 1 FROM market.deal_gate g WHERE g.deal_id = d.id
+  GATES: `d.closed_at IS NULL AND d.state = 'AGREED' AND EXISTS (SELECT 1 FROM market.deal_gate g WHERE g.deal_id = d.id
              AND (g.state = 'OBJECTED' OR (g.kind = 'EXPORT_CONTROL' AND g.state = 'OPEN' AND g.classification IS NOT NULL)))`,
-  RECORDALS: `d.state = 'FILED'`,
-  RELEASES: `d.state = 'CERTIFIED'`,
-  DISPUTES: `d.state = 'DISPUTED'`,
+  RECORDALS: `d.closed_at IS NULL AND d.state = 'FILED'`,
+  RELEASES: `d.closed_at IS NULL AND d.state = 'CERTIFIED'`,
+  DISPUTES: `d.closed_at IS NULL AND d.state = 'DISPUTED'`,
   BREACHES: `d.closed_at IS NULL AND EXISTS (SELECT 1 FROM market.deal_proposal p WHERE p.deal_id = d.id AND p.kind = 'BREACH' AND p.state = 'OPEN')`,
   ALL: 'true',
 } as const;
