@@ -7,15 +7,19 @@ import { Money } from '@haihe/platform/money';
 import { AttachmentObject } from '@haihe/registry';
 import {
   availableDealActions,
+  breachRule,
   computeFees,
   currentGateState,
+  deadlineRule,
   deadlineTitles,
   dealEventTitles,
   dealSteps,
   feeScheduleOf,
+  gateReason,
   gateTexts,
   isDealEvent,
   openDeadlines,
+  percentText,
 } from '../../rules/index.js';
 import type { DealActor, DealCommand } from '../../rules/index.js';
 import { DealObject } from '../deal.object.js';
@@ -30,6 +34,7 @@ import {
   DealEventObject,
   DealGateObject,
   DealProposalObject,
+  DealRulesObject,
   DealStepObject,
   DisputeObject,
   InstalmentPlanObject,
@@ -59,15 +64,23 @@ export class DealSettlementResolver {
     const [gates, documents] = await Promise.all([this.settlement.gates(context, deal), this.settlement.documents(context, deal)]);
     const { locale } = context.caller;
     return gates.map((gate) => {
-      const { title, reason, source } = gateTexts[gate.kind];
-      const names = gate.names.join(locale === 'en' ? ', ' : '、');
+      const { title, source } = gateTexts[gate.kind];
+      const reason = gateReason(gate.kind, chinaDate(deal.row.agreedAt), gate.names);
       return {
         ...gate,
         state: currentGateState(gate, new Date()),
-        ...{ title: render(title, locale), reason: render(reason, locale, { names }).trim(), source },
+        ...{ title: render(title, locale), reason: render(reason, locale), source },
         documents: documents.filter(({ role }) => role === gate.kind).map(({ file }) => AttachmentObject.of(file, true)),
       };
     });
+  }
+
+  @AsParent()
+  @ResolveField(() => DealRulesObject, { description: 'Numbers of the rules that govern it.' })
+  rules({ row }: DealObject): DealRulesObject {
+    const agreedOn = chinaDate(row.agreedAt);
+    const breach = breachRule(agreedOn);
+    return { breachDamages: percentText(breach.buyerPays), breachSource: breach.source, disputeDays: deadlineRule('RESOLVE', agreedOn).count };
   }
 
   @AsParent()

@@ -51,6 +51,23 @@ describe('deals in lists', () => {
     expect(dealsForCentre.totalCount).toBe(expected);
   });
 
+  it.each([
+    ['[DISPUTED]', 3, 0],
+    ['[AGREED, FILED]', 0, 0],
+    ['[]', 0, 0],
+    ['null', 3, 0],
+  ])('in the states %s are %i for the centre and %i for somebody else', async (state, forCentre, forOther) => {
+    const document = `{ deals(state: ${state}, first: 2) { totalCount edges { node { state } } } }`;
+    const count = async (party: Party) => (await bench.market.browser(party).data<{ deals: { totalCount: number; edges: unknown[] } }>(document)).deals;
+    expect(await count(bench.market.centre)).toEqual({ totalCount: forCentre, edges: Array.from({ length: Math.min(forCentre, 2) }, () => ({ node: { state: 'DISPUTED' } })) });
+    expect(await count(seller)).toEqual({ totalCount: forOther, edges: [] });
+  });
+
+  it('say the numbers of the rules that govern them', async () => {
+    const { deals } = await bench.market.browser(bench.market.centre).data<{ deals: unknown }>('{ deals(first: 1) { edges { node { rules { breachDamages breachSource disputeDays } } } } }');
+    expect(deals).toEqual({ edges: [{ node: { rules: { breachDamages: '10%', breachSource: expect.stringContaining('民法典第五百八十五条'), disputeDays: 15 } } }] });
+  });
+
   it('go page by page, and are closed to others', async () => {
     const client = bench.market.browser(bench.market.centre);
     const seen: string[] = [];

@@ -76,6 +76,19 @@ export class DealGateObject {
   readonly documents!: readonly AttachmentObject[];
 }
 
+/** Numbers of the rules under which the deal was agreed. */
+@ObjectType('DealRules', { description: 'Numbers of the rules that govern the deal, those of the day of agreement, for whoever writes about them.' })
+export class DealRulesObject {
+  @Field({ description: 'What a buyer in breach pays, of the price, out of what is held and never beyond it, such as 10%.' })
+  readonly breachDamages!: string;
+
+  @Field({ description: 'Where that comes from.' })
+  readonly breachSource!: string;
+
+  @Field(() => Int, { description: 'Working days in which the centre decides a dispute.' })
+  readonly disputeDays!: number;
+}
+
 /** What must be done next. */
 @ObjectType('DealDeadline', { description: 'What must be done next, by whom and by when.' })
 export class DealDeadlineObject {

@@ -1,3 +1,4 @@
+import { chinaDate } from '@haihe/platform/clock';
 import type { BilingualText } from '@haihe/platform/errors';
 import type { DeadlineCode } from './deadline-rules.js';
 import { openDeadlines } from './deal-deadlines.js';
@@ -6,6 +7,7 @@ import { isUndone } from './deal-states.js';
 import type { Responsible } from './deal-titles.js';
 import { clearedAt, currentGateState, gateTexts } from './gate.js';
 import type { GateKind } from './gate.js';
+import { gateReason } from './gate-reason.js';
 
 /** The steps of the whole way. */
 export const dealStepCodes = ['AGREE', 'PUBLICITY', 'PRE_EMPTION', 'EXPORT_CONTROL', 'SIGN', 'PAY', 'FILE', 'CERTIFY', 'RELEASE', 'INSTALMENTS'] as const;
@@ -93,13 +95,13 @@ export function dealSteps(facts: DealFacts, dates: DealDates, now: Date): DealSt
   const deadlineOf = (codes: readonly DeadlineCode[]) => deadlines.find(({ code }) => codes.includes(code));
   const gates = facts.gates.map((gate): DealStep => {
     const state = currentGateState(gate, now);
-    const { title, reason } = gateTexts[gate.kind];
+    const { title } = gateTexts[gate.kind];
     const done = state === 'CLEARED';
     const deadline = done ? undefined : deadlineOf(gateDeadlines[gate.kind]);
     const open: StepState = state === 'REFUSED' ? 'FAILED' : undone ? 'SKIPPED' : 'CURRENT';
     const waiting = gate.kind === 'EXPORT_CONTROL' && gate.classification !== null ? 'CENTRE' : 'SELLER';
     return {
-      ...{ code: gate.kind, title, state: done ? 'DONE' : open, hint: { zh: reason.zh.replace('{names}', ''), en: reason.en.replace(' {names}', '') } },
+      ...{ code: gate.kind, title, state: done ? 'DONE' : open, hint: gateReason(gate.kind, chinaDate(facts.agreedAt)) },
       ...{ responsible: done ? null : (deadline?.responsible ?? waiting), dueAt: deadline?.dueAt ?? null, doneAt: done ? clearedAt(gate) : null },
     };
   });

@@ -49,8 +49,8 @@ export const gateTexts: Readonly<Record<GateKind, { readonly title: BilingualTex
   PUBLICITY: {
     title: { zh: '成果转化公示', en: 'Publicity in the seller’s house' },
     reason: {
-      zh: '高校院所以协议方式定价的，应在本单位公示成果名称和拟交易价格，公示期不少于15日；有异议的先处理异议。',
-      en: 'A university or institute that negotiated the price posts name and intended price in its own house for 15 days at least; objections are dealt with first.',
+      zh: '高校院所以协议方式定价的，应在本单位公示成果名称和拟交易价格，公示期不少于{days}日；有异议的先处理异议。',
+      en: 'A university or institute that negotiated the price posts name and intended price in its own house for {days} days at least; objections are dealt with first.',
     },
     source: '促进科技成果转化法（2015）第十八条；国发〔2016〕16号',
   },

@@ -10,6 +10,7 @@ export * from './deal-steps.js';
 export * from './deal-titles.js';
 export * from './fees/index.js';
 export * from './gate.js';
+export * from './gate-reason.js';
 export * from './gates-of-deal.js';
 export * from './instalments.js';
 export * from './release.js';

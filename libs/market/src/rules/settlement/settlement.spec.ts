@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { Money } from '@haihe/platform/money';
-import { breachRule, divideBreach } from './breach.js';
+import { numbers } from '../contract/assignment/numbers.js';
+import { breachRule, breachRules, divideBreach } from './breach.js';
 import { missedBy, openDeadlines } from './deal-deadlines.js';
 import type { DealActor, DealFacts } from './deal-facts.js';
 import { availableDealActions } from './deal-guards.js';
 import { dealStates } from './deal-states.js';
 import { dealSteps } from './deal-steps.js';
 import type { DealDates } from './deal-steps.js';
-import { percent } from './fees/index.js';
+import { percent, percentText } from './fees/index.js';
 import { currentGateState } from './gate.js';
 import type { GateFacts } from './gate.js';
+import { gateReason } from './gate-reason.js';
 import { gatesOfDeal } from './gates-of-deal.js';
 import { checkInstalments, instalmentRule } from './instalments.js';
 import { addDivisions, divideByDecision, divideRelease, inventorShare, noDivision, totalOf } from './release.js';
@@ -184,6 +186,11 @@ describe('the division of what is held', () => {
     expect(breachRule('2020-01-01')).toBe(rule);
   });
 
+  it('of a breach follows what the contract says that is signed now: another rule is another version of the text', () => {
+    expect(breachRules.map(({ buyerPays }) => percentText(buyerPays))).toEqual(['10%']);
+    expect(numbers.damages).toBe('百分之十');
+  });
+
   const fen = fc.bigInt({ min: 0n, max: 10_000_000_000n });
   it('loses nothing, however often, and ends with all fees paid and the exact share of inventors', () => {
     fc.assert(
@@ -214,5 +221,14 @@ describe('the division of what is held', () => {
       }),
     );
     expect(() => divideByDecision({ escrow: 1n, inventorShare: 0n, before: noDivision }, 2n)).toThrow(RangeError);
+  });
+});
+
+describe('the reason of a gate', () => {
+  it('names the days of its rule, and whom it concerns', () => {
+    expect(gateReason('PUBLICITY', '2026-11-23').zh).toContain('公示期不少于15日；');
+    expect(gateReason('PUBLICITY', '2026-11-23').en).toContain('for 15 days at least');
+    expect(gateReason('PRE_EMPTION', '2026-11-23', ['张三', '李四'])).toMatchObject({ zh: expect.stringMatching(/放弃。张三、李四$/), en: expect.stringMatching(/counts as no\. 张三, 李四$/) });
+    expect(gateReason('PRE_EMPTION', '2026-11-23').zh).toMatch(/视为放弃。$/);
   });
 });
