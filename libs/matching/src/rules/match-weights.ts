@@ -1,4 +1,4 @@
-/** What the text score is made of; fitted by `haihe evaluate matching --fit`. */
+/** What the text score is made of: the best of the grid that `haihe evaluate matching` tries and prints, written down here by a person. */
 export interface TextWeights {
   /** Saturation of repeated terms, as in BM25. */
   readonly k1: number;

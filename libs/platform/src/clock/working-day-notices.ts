@@ -21,8 +21,8 @@ export interface HolidayNotice {
 const arrangement = (name: string, from: IsoDate, to: IsoDate, ...worked: IsoDate[]): HolidayArrangement => ({ name, from, to, worked });
 
 /**
- * The notices of these years, each checked against its published text. Each year's appears in the autumn before: add it as a row. Years without one know
- * nothing but weekends, and what is counted in them is marked provisional.
+ * The notices of these years. 2024 and 2026 were checked against their published texts; 2025 only indirectly, against what others report of its text.
+ * Each year's appears in the autumn before: add it as a row. Years without one know nothing but weekends, and what is counted in them is marked provisional.
  */
 export const holidayNotices: readonly HolidayNotice[] = [
   {
