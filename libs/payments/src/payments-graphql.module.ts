@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityGraphqlModule } from '@haihe/identity';
+import { BankDebitResolver } from './graphql/bank-debit.resolver.js';
 import { BankStatementEntriesResolver, BankStatementEntryResolver } from './graphql/bank-statement-entry.resolver.js';
 import { DeskMutations } from './graphql/desk-mutations.resolver.js';
 import { DeskResolver } from './graphql/desk.resolver.js';
@@ -13,8 +14,8 @@ import { PaymentsModule } from './payments.module.js';
 import { StripeGraphqlModule } from './stripe/stripe-graphql.module.js';
 
 const resolvers = [
-  BankStatementEntriesResolver, BankStatementEntryResolver, DeskMutations, DeskResolver, DeskSearchResolver, PaymentDueResolver, PayoutResolver, ReceiptAllocationResolver,
-  ReceiptResolver, ReconciliationResolver,
+  BankDebitResolver, BankStatementEntriesResolver, BankStatementEntryResolver, DeskMutations, DeskResolver, DeskSearchResolver, PaymentDueResolver, PayoutResolver,
+  ReceiptAllocationResolver, ReceiptResolver, ReconciliationResolver,
 ];
 
 /** Payments over GraphQL. */

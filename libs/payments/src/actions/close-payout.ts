@@ -18,6 +18,11 @@ export async function lockPayout(tx: Tx, id: string): Promise<PayoutRow> {
   return payout;
 }
 
+/** Demands that the desk may say what became of a payout: of others their channel says it. @throws Refusal PAYOUT_NOT_BY_BANK */
+export function demandByBank({ channel, reference }: PayoutRow): void {
+  if (channel !== 'BANK_TRANSFER') throw paymentsRefusals.refuse('PAYOUT_NOT_BY_BANK', { path: ['input', 'payoutId'], params: { reference } });
+}
+
 /** Notes that a locked, open payout has left by the channel, and tells everybody. @returns the step that moves its money */
 export async function confirmLocked(tx: Tx, payout: PayoutRow, clearing: AccountRef): Promise<Step> {
   await tx.query(`UPDATE payments.payout SET state = 'CONFIRMED', sent_at = coalesce(sent_at, $2), closed_at = $2 WHERE id = $1`, [payout.id, tx.now]);

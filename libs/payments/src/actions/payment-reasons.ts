@@ -11,5 +11,6 @@ export const paymentReasons = defineReasons({
   'payments.payout-failed': { zh: '付款失败退回', en: 'Payout failed and returned' },
   'payments.opening-balance': { zh: '银行账户期初余额', en: 'Opening balance of a bank account' },
   'payments.bank-debit': { zh: '银行账户支出，待核实', en: 'Debit of a bank account, to be explained' },
+  'payments.reversal': { zh: '银行冲正', en: 'Reversed by the bank' },
   'payments.bank-fee': { zh: '银行手续费', en: 'Bank charges' },
 });

@@ -1,4 +1,5 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { BankStatementLineEntity } from './bank-statement-line.entity.js';
 import { fenColumn } from './column-types.js';
 import { PaymentDueEntity } from './payment-due.entity.js';
 import { PayoutEntity } from './payout.entity.js';
@@ -7,9 +8,10 @@ import { ReceiptEntity } from './receipt.entity.js';
 /** Where money that arrived, or a deposit, went. */
 @Entity({ schema: 'payments', name: 'allocation' })
 @Check('allocation_amount', `amount_fen > 0`)
-@Check('allocation_target', `num_nonnulls(due_id, organisation_id, payout_id) = 1`)
+@Check('allocation_target', `num_nonnulls(due_id, organisation_id, payout_id, debit_id, nullif(own_transfer, false)) = 1`)
 @Check('allocation_from_deposit', `(receipt_id IS NULL) <= (due_id IS NOT NULL)`)
-@Check('allocation_released', `(released_at IS NOT NULL) <= (organisation_id IS NULL)`)
+@Check('allocation_released', `(released_at IS NOT NULL) <= (num_nonnulls(due_id, payout_id) = 1)`)
+@Unique('allocation_debit_once', ['debitId'])
 @Index('allocation_of_due', ['dueId', 'id'])
 @Index('allocation_of_receipt', ['receiptId', 'id'])
 export class AllocationEntity {
@@ -34,6 +36,15 @@ export class AllocationEntity {
   @Column('uuid', { name: 'payout_id', nullable: true })
   @ForeignKey(() => PayoutEntity, { name: 'allocation_payout' })
   payoutId!: string | null;
+
+  /** With which debit the bank took it back, or with which it had been taken before. */
+  @Column('uuid', { name: 'debit_id', nullable: true })
+  @ForeignKey(() => BankStatementLineEntity, { name: 'allocation_debit' })
+  debitId!: string | null;
+
+  /** It was the exchange's own money, on its way from Stripe. */
+  @Column('boolean', { name: 'own_transfer', default: false })
+  ownTransfer!: boolean;
 
   @Column('bigint', { name: 'amount_fen', transformer: fenColumn })
   amountFen!: bigint;

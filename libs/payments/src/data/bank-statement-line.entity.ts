@@ -14,7 +14,7 @@ import { ReceiptEntity } from './receipt.entity.js';
 @Unique('bank_statement_line_receipt_once', ['receiptId'])
 @Unique('bank_statement_line_payout_once', ['payoutId'])
 @Check('bank_statement_line_reason', `reason IN ('NO_REFERENCE', 'UNKNOWN_REFERENCE', 'OTHER_AMOUNT', 'OTHER_BENEFICIARY', 'NOT_EXPORTED', 'DOUBLE', 'REVERSAL')`)
-@Check('bank_statement_line_settled_as', `settled_as IN ('PAYOUT', 'BANK_FEE')`)
+@Check('bank_statement_line_settled_as', `settled_as IN ('PAYOUT', 'BANK_FEE', 'REVERSAL')`)
 @Check('bank_statement_line_note', `length(note) BETWEEN 1 AND 500`)
 @Unique('bank_statement_line_once', ['custodyAccountId', 'day', 'identity'])
 @Check('bank_statement_line_in', `(direction = 'IN') = (receipt_id IS NOT NULL)`)
@@ -81,7 +81,7 @@ export class BankStatementLineEntity {
   reason!: 'NO_REFERENCE' | 'UNKNOWN_REFERENCE' | 'OTHER_AMOUNT' | 'OTHER_BENEFICIARY' | 'NOT_EXPORTED' | 'DOUBLE' | 'REVERSAL' | null;
 
   @Column('text', { name: 'settled_as', nullable: true })
-  settledAs!: 'PAYOUT' | 'BANK_FEE' | null;
+  settledAs!: 'PAYOUT' | 'BANK_FEE' | 'REVERSAL' | null;
 
   @Column('uuid', { name: 'settled_by', nullable: true })
   settledBy!: string | null;

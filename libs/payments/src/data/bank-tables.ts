@@ -4,6 +4,7 @@ import { BankStatementEntity } from './bank-statement.entity.js';
 import { BankStatementLineEntity } from './bank-statement-line.entity.js';
 import { CustodyAccountEntity } from './custody-account.entity.js';
 import { Payments1700000000160 } from './migrations/1700000000160-payments.js';
+import { Reversals1700000000161 } from './migrations/1700000000161-reversals.js';
 import { PayeeAccountEntity } from './payee-account.entity.js';
 import { PaymentDueEntity } from './payment-due.entity.js';
 import { PayoutBatchEntity } from './payout-batch.entity.js';
@@ -18,5 +19,5 @@ export const bankTables: Omit<AreaSchema, 'name'> = {
     AllocationEntity, BankStatementEntity, BankStatementLineEntity, CustodyAccountEntity, PayeeAccountEntity, PaymentDueEntity, PayoutBatchEntity,
     PayoutEntity, ReceiptEntity, ReconciliationDifferenceEntity, ReconciliationEntity,
   ],
-  migrations: [Payments1700000000160],
+  migrations: [Payments1700000000160, Reversals1700000000161],
 };

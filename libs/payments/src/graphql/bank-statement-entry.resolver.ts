@@ -2,7 +2,6 @@ import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AsParent, connectionOf, Context, fromCursor, load, PageArgs, pageSize, Reader, toConnection } from '@haihe/platform';
 import type { ConnectionOf, RequestContext } from '@haihe/platform';
 import { GraphQLError } from 'graphql';
-import { receiptsById } from '../data/queries/receipts.js';
 import { statementEntries } from '../data/queries/statement-entries.js';
 import { BankStatementEntryObject } from './bank-statement-entry.object.js';
 import { BankDebitObject, BankStatementObject, ReceiptObject } from './desk.objects.js';
@@ -28,17 +27,12 @@ export class BankStatementEntriesResolver {
 /** What became of a line. */
 @Resolver(() => BankStatementEntryObject)
 export class BankStatementEntryResolver {
-  constructor(
-    private readonly reader: Reader,
-    private readonly loaders: PaymentLoaders,
-  ) {}
-
-  private readonly receipts = (ids: readonly string[]) => receiptsById(this.reader, ids);
+  constructor(private readonly loaders: PaymentLoaders) {}
 
   @AsParent()
   @ResolveField(() => ReceiptObject, { nullable: true, description: 'The receipt that it became; null for a debit.' })
   async receipt(@Parent() { row }: BankStatementEntryObject, @Context() context: RequestContext): Promise<ReceiptObject | null> {
-    const receipt = row.receiptId === null ? undefined : await load(context, this.receipts, row.receiptId);
+    const receipt = row.receiptId === null ? undefined : await load(context, this.loaders.receipts, row.receiptId);
     return receipt ? ReceiptObject.of(receipt) : null;
   }
 

@@ -79,12 +79,13 @@ export class DeskMutations {
   }
 
   @Allow('payments.desk.work')
-  @Mutation(() => BankDebitSettle.Payload, { description: 'Says what a debit in the queue was: a payout, or a charge of the bank that the exchange pays from its fees.' })
+  @Mutation(() => BankDebitSettle.Payload, { description: 'Says what a debit in the queue was: a payout, the reversal of a receipt in the queue, or a charge of the bank that the exchange pays from its fees.' })
   bankDebitSettle(@Args('input', { description: 'The debit.' }) input: BankDebitSettleInput, @CurrentCaller() caller: Caller) {
     return BankDebitSettle.answer(caller, async () => {
       const lineId = idOf('BankDebit', input.debitId, ['input', 'debitId']);
-      const payoutId = input.payoutId ? idOf('Payout', input.payoutId, ['input', 'payoutId']) : null;
-      await this.settleDebit.run(caller, { lineId, payoutId, note: input.note });
+      const payoutId = input.payoutId ? idOf('Payout', input.payoutId, ['input', 'payoutId']) : undefined;
+      const receiptId = input.receiptId ? idOf('Receipt', input.receiptId, ['input', 'receiptId']) : undefined;
+      await this.settleDebit.run(caller, { lineId, payoutId, receiptId, note: input.note });
       const row = await debitById(this.reader, lineId);
       return { debit: row ? BankDebitObject.of(row) : null };
     });

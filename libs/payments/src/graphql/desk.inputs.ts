@@ -55,8 +55,11 @@ export class BankDebitSettleInput {
   @Field(() => ID, { description: 'The debit.' })
   readonly debitId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The payout that it was; none for a charge of the bank.' })
+  @Field(() => ID, { nullable: true, description: 'The payout that it was.' })
   readonly payoutId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The receipt that the bank took back with it, or that took it back; with neither a payout nor a receipt it is a charge of the bank.' })
+  readonly receiptId?: string | null;
 
   @Field({ description: 'How that is known.' })
   readonly note!: string;

@@ -153,7 +153,11 @@ export class BankDebitObject extends Node {
   @Field({ description: 'Whether it is explained.' })
   readonly settled!: boolean;
 
-  static of({ id, day, amount, counterpartyName, counterpartyAccount, counterpartyBank, remark, reason, settledAs }: DebitRow): BankDebitObject {
-    return { id: toGlobalId('BankDebit', id), day, amount: yuan(amount), counterpartyName, counterpartyAccount, counterpartyBank, remark, reason, settled: settledAs !== null };
+  /** The row, for the other fields; not on the wire. */
+  readonly row!: DebitRow;
+
+  static of(row: DebitRow): BankDebitObject {
+    const { day, counterpartyName, counterpartyAccount, counterpartyBank, remark, reason, settledAs } = row;
+    return { id: toGlobalId('BankDebit', row.id), day, amount: yuan(row.amount), counterpartyName, counterpartyAccount, counterpartyBank, remark, reason, settled: settledAs !== null, row };
   }
 }

@@ -5,7 +5,9 @@ import type { CustodyAccountRow } from '../data/queries/custody-accounts.js';
 import { duesById } from '../data/queries/dues.js';
 import { differencesOf } from '../data/queries/reconciliations.js';
 import { payoutsById } from '../data/queries/payouts.js';
-import { allocationsOfReceipts, receiptsOfDues } from '../data/queries/receipts.js';
+import { allocationsOfReceipts, receiptsById, receiptsOfDues } from '../data/queries/receipts.js';
+import { reversibleReceiptIds } from '../data/queries/reversals.js';
+import { debitsById } from '../data/queries/statement-lines.js';
 
 /** Batches for `load`: each reads for a whole page at once. */
 @Injectable()
@@ -15,6 +17,9 @@ export class PaymentLoaders {
   readonly dues = (ids: readonly string[]) => duesById(this.reader, ids);
   readonly receiptsOfDues = (ids: readonly string[]) => receiptsOfDues(this.reader, ids);
   readonly allocations = (ids: readonly string[]) => allocationsOfReceipts(this.reader, ids);
+  readonly receipts = (ids: readonly string[]) => receiptsById(this.reader, ids);
+  readonly debits = (ids: readonly string[]) => debitsById(this.reader, ids);
+  readonly reversible = (debitIds: readonly string[]) => reversibleReceiptIds(this.reader, debitIds);
   readonly payouts = (ids: readonly string[]) => payoutsById(this.reader, ids);
   readonly differences = (ids: readonly string[]) => differencesOf(this.reader, ids);
 

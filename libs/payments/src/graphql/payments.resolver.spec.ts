@@ -139,6 +139,28 @@ describe('payments over GraphQL', () => {
     expect(await of(stranger).data('{ myPayouts(first: 5) { totalCount } myPayeeAccount { bank } myPaymentsDue(first: 5) { totalCount } }')).toEqual({ myPayouts: { totalCount: 0 }, myPayeeAccount: null, myPaymentsDue: { totalCount: 0 } });
   });
 
+  it('show the desk which receipt a debit could have taken back, and settle both', async () => {
+    const account = '0200555566667777888';
+    await of(desk).data(`mutation { custodyAccountAdd(input: { bank: "测试银行", accountName: "测试运营中心", accountNumber: "${account}" }) { userErrors { code } } }`);
+    const lines = [31_100n, 31_200n, 31_300n].flatMap((amount) => [{ direction: 'IN', amount, remark: '无' } as const, { direction: 'OUT', amount, remark: '冲正', reversal: true } as const]);
+    expect(await importBytes(twoColumnFile(inventStatement(lines, { accountNumber: account })))).toMatchObject({ statement: { queued: 6 }, userErrors: [] });
+    interface Debits {
+      readonly bankDebitsToExplain: { readonly edges: readonly { readonly node: { readonly id: string; readonly amount: { readonly amount: string }; readonly candidates: readonly { readonly id: string }[] } }[] };
+    }
+    const list = (first: number) => of(desk).data<Debits>(`{ bankDebitsToExplain(first: ${first}) { edges { node { id amount { amount } candidates { id waiting { amount } } } } } }`);
+    const cost = async (first: number) => (await countQueries(() => list(first))).queries.length;
+    await cost(2);
+    expect(await cost(50)).toBe(await cost(2));
+    const debit = (await list(50)).bankDebitsToExplain.edges.map(({ node }) => node).find(({ amount }) => amount.amount === '312.00');
+    expect(debit?.candidates).toMatchObject([{ waiting: { amount: '312.00' } }]);
+    const settle = `mutation ($input: BankDebitSettleInput!) { bankDebitSettle(input: $input) { debit { settled candidates { id } } userErrors { code path } } }`;
+    const input = { debitId: debit?.id, receiptId: debit?.candidates[0]?.id, note: '银行冲正' };
+    expect(await of(payer).errorCode(settle, { input })).toBe('FORBIDDEN');
+    expect(await of(desk).data(settle, { input })).toMatchObject({ bankDebitSettle: { debit: { settled: true, candidates: [] }, userErrors: [] } });
+    expect(await of(desk).data(settle, { input })).toMatchObject({ bankDebitSettle: { debit: null, userErrors: [{ code: 'RECEIPT_SETTLED', path: ['input', 'receiptId'] }] } });
+    expect(await of(desk).data(`query ($id: ID!) { receipt(id: $id) { allocations { ownTransfer debit { id } } } }`, { id: input.receiptId })).toMatchObject({ receipt: { allocations: [{ ownTransfer: false, debit: { id: input.debitId } }] } });
+  });
+
   it.each([
     '{ bankStatements(first: 1) { totalCount } }',
     '{ receiptsToAllocate(first: 1) { totalCount } }',

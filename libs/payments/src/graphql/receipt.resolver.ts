@@ -3,19 +3,22 @@ import { OrganisationLoader, OrganisationObject } from '@haihe/identity';
 import { AsParent, DateTimeScalar, load, MoneyObject } from '@haihe/platform';
 import type { RequestContext } from '@haihe/platform';
 import type { AllocationRow } from '../data/queries/receipts.js';
-import { ReceiptObject } from './desk.objects.js';
+import { BankDebitObject, ReceiptObject } from './desk.objects.js';
 import { PaymentDueObject, yuan } from './payment-due.object.js';
 import { PaymentLoaders } from './payment-loaders.js';
 import { PayoutObject } from './payout.object.js';
 
 /** Where a part of a receipt went. */
-@ObjectType('ReceiptAllocation', { description: 'Where a part of a receipt went: to a payment, to a deposit, or back.' })
+@ObjectType('ReceiptAllocation', { description: 'Where a part of a receipt went: to a payment, to a deposit, back, or taken back by the bank.' })
 export class ReceiptAllocationObject {
   @Field(() => MoneyObject, { description: 'How much.' })
   readonly amount!: MoneyObject;
 
   @Field(() => DateTimeScalar, { description: 'When.' })
   readonly madeAt!: Date;
+
+  @Field({ description: 'Whether it was the exchange’s own money, on its way from Stripe.' })
+  readonly ownTransfer!: boolean;
 
   /** The row, for the other fields; not on the wire. */
   readonly row!: AllocationRow;
@@ -37,7 +40,7 @@ export class ReceiptResolver {
   @ResolveField(() => [ReceiptAllocationObject], { description: 'Where it went, in order.' })
   async allocations({ row }: ReceiptObject, _: unknown, context: RequestContext): Promise<ReceiptAllocationObject[]> {
     const rows = (await load(context, this.loaders.allocations, row.id)) ?? [];
-    return rows.map((allocation) => ({ amount: yuan(allocation.amount), madeAt: allocation.madeAt, row: allocation }));
+    return rows.map((allocation) => ({ amount: yuan(allocation.amount), madeAt: allocation.madeAt, ownTransfer: allocation.ownTransfer, row: allocation }));
   }
 }
 
@@ -67,5 +70,12 @@ export class ReceiptAllocationResolver {
   async payout({ row }: ReceiptAllocationObject, _: unknown, context: RequestContext): Promise<PayoutObject | null> {
     const payout = row.payoutId === null ? undefined : await load(context, this.loaders.payouts, row.payoutId);
     return payout ? PayoutObject.of(payout) : null;
+  }
+
+  @AsParent()
+  @ResolveField(() => BankDebitObject, { nullable: true, description: 'The debit with which the bank took it back, or that it took back.' })
+  async debit({ row }: ReceiptAllocationObject, _: unknown, context: RequestContext): Promise<BankDebitObject | null> {
+    const debit = row.debitId === null ? undefined : await load(context, this.loaders.debits, row.debitId);
+    return debit ? BankDebitObject.of(debit) : null;
   }
 }

@@ -23,6 +23,7 @@ import { openAccounts } from '@haihe/ledger';
 import { debitQueue } from '../data/queries/statement-lines.js';
 import { duesById } from '../data/queries/dues.js';
 import { payoutPage } from '../data/queries/payouts.js';
+import { reversibleReceiptIds } from '../data/queries/reversals.js';
 import { receiptQueue } from '../data/queries/receipts.js';
 import { askPayment, demandPaymentsLawful, inTx, paymentsAreas } from '../testing.js';
 import { camtFile, directionFile, inventStatement, twoColumnFile } from './fixtures/write-statement.js';
@@ -123,7 +124,7 @@ class Bank {
 const importFile = (bytes: Buffer) => (tx: Tx) => writeStatement(tx, readStatement(bytes), { id: newId(), sha256: createHash('sha256').update(bytes).digest() });
 const pick = <Item>(items: readonly Item[], seed: number): Item | undefined => items[seed % Math.max(1, items.length)];
 
-const command = fc.record({ kind: fc.integer({ min: 0, max: 13 }), seed: fc.nat(1000), amount: fc.integer({ min: 1, max: 3000 }), crash: fc.integer({ min: 0, max: 2 }) });
+const command = fc.record({ kind: fc.integer({ min: 0, max: 14 }), seed: fc.nat(1000), amount: fc.integer({ min: 1, max: 3000 }), crash: fc.integer({ min: 0, max: 2 }) });
 
 describe('payments, whatever happens', () => {
   it('keep every law: statements in any split, overlap and repetition, crashes before and after commits', async () => {
@@ -182,7 +183,16 @@ describe('payments, whatever happens', () => {
           } else if (kind === 13) {
             const debit = pick((await debitQueue(database.reader, 50, undefined)).rows, seed);
             const payout = pick((await payoutPage(database.reader, 'open', 50, undefined)).rows.filter(({ amount: held }) => held === debit?.amount), seed);
-            if (debit) await withCrashes(crash, (tx) => settleDebit(tx, { lineId: debit.id, payoutId: payout?.id ?? null, note: '核实' }, payer.personId));
+            const [receiptId] = debit && !payout ? ((await reversibleReceiptIds(database.reader, [debit.id])).get(debit.id) ?? []) : [];
+            if (debit) await withCrashes(crash, (tx) => settleDebit(tx, { lineId: debit.id, payoutId: payout?.id, receiptId, note: '核实' }, payer.personId));
+          } else if (kind === 14) {
+            bank.book({ direction: 'IN', amount: fen, remark: '无' }, serial);
+            if (seed % 3 === 0) await doImport(seed % (imported + 1), crash);
+            bank.book({ direction: 'OUT', amount: seed % 5 === 0 ? fen + 1n : fen, remark: '冲正', reversal: true }, serial);
+            await doImport(imported, crash);
+            const debit = (await debitQueue(database.reader, 10_000, undefined)).rows.at(-1);
+            const receiptId = pick((await reversibleReceiptIds(database.reader, debit ? [debit.id] : [])).get(debit?.id ?? '') ?? [], seed);
+            if (debit && receiptId) await withCrashes(crash, (tx) => settleDebit(tx, { lineId: debit.id, receiptId, note: '冲正' }, payer.personId));
           }
           await demandPaymentsLawful(database);
         }
@@ -194,12 +204,13 @@ describe('payments, whatever happens', () => {
     await demandLawful(database);
     const [reached] = await database.reader.query<Record<string, number>>(
       `SELECT (SELECT count(*)::int FROM payments.payment_due WHERE state = 'PAID') AS paid, (SELECT count(*)::int FROM payments.payout WHERE state = 'CONFIRMED') AS confirmed,
-              (SELECT count(DISTINCT reason)::int FROM payments.receipt) AS reasons`,
+              (SELECT count(DISTINCT reason)::int FROM payments.receipt) AS reasons, (SELECT count(*)::int FROM payments.allocation WHERE debit_id IS NOT NULL) AS reversed`,
     );
     // The random sequences are worth something only when they get somewhere.
     expect(reached?.['paid']).toBeGreaterThan(3);
     expect(reached?.['confirmed']).toBeGreaterThan(0);
     expect(reached?.['reasons']).toBeGreaterThan(3);
+    expect(reached?.['reversed']).toBeGreaterThan(0);
   }, 180_000);
 });
 

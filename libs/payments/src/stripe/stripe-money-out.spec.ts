@@ -9,7 +9,7 @@ import { bankKey, depositKey, suspenseKey } from '../actions/account-keys.js';
 import { recordReceipt } from '../actions/record-receipt.js';
 import { returnReceipt } from '../actions/return-receipt.js';
 import { payoutsById } from '../data/queries/payouts.js';
-import { receiptByExternalId, receiptQueue } from '../data/queries/receipts.js';
+import { allocationsOfReceipts, receiptByExternalId, receiptQueue } from '../data/queries/receipts.js';
 import { askPayment, balanceOf, inTx, paymentsAreas } from '../testing.js';
 import { openStripeKit } from '../testing/stripe-kit.js';
 import type { StripeKit } from '../testing/stripe-kit.js';
@@ -209,6 +209,7 @@ describe('money that leaves Stripe', () => {
     const [right, wrong] = [await arrive('400.00'), await arrive('0.01')];
     await inTx(kit.database, (tx) => receiveTransit(tx, right.receiptId));
     expect([await balance(stripeTransitKey), await balance(suspenseKey), await balance(bankKey('12345678'))]).toEqual([0n, 1n, -40_001n]);
+    expect((await allocationsOfReceipts(kit.database.reader, [right.receiptId])).get(right.receiptId)).toMatchObject([{ amount: 40_000n, ownTransfer: true }]);
     expect(await refusal(inTx(kit.database, (tx) => receiveTransit(tx, wrong.receiptId)))).toBe('TRANSIT_TOO_LITTLE');
     expect(await refusal(inTx(kit.database, (tx) => receiveTransit(tx, right.receiptId)))).toBe('RECEIPT_SETTLED');
   });

@@ -89,6 +89,9 @@ export interface AllocationRow {
   readonly dueId: string | null;
   readonly organisationId: string | null;
   readonly payoutId: string | null;
+  /** With which debit the bank took it back. */
+  readonly debitId: string | null;
+  readonly ownTransfer: boolean;
   /** Fen. */
   readonly amount: bigint;
   readonly madeAt: Date;
@@ -98,7 +101,7 @@ export interface AllocationRow {
 export async function allocationsOfReceipts(queries: Queries, receiptIds: readonly string[]): Promise<Map<string, AllocationRow[]>> {
   const rows = await queries.query<Omit<AllocationRow, 'amount'> & { readonly amount: string }>(
     `SELECT a.id, a.receipt_id AS "receiptId", a.due_id AS "dueId", a.organisation_id AS "organisationId", a.payout_id AS "payoutId",
-            a.amount_fen AS amount, a.made_at AS "madeAt"
+            a.debit_id AS "debitId", a.own_transfer AS "ownTransfer", a.amount_fen AS amount, a.made_at AS "madeAt"
        FROM payments.allocation a WHERE a.receipt_id = ANY($1::uuid[]) ORDER BY a.id`,
     [receiptIds],
     'payments.allocations-of-receipts',

@@ -90,7 +90,7 @@ export interface DebitRow {
   readonly counterpartyBank: string | null;
   readonly remark: string | null;
   readonly reason: string | null;
-  readonly settledAs: 'PAYOUT' | 'BANK_FEE' | null;
+  readonly settledAs: 'PAYOUT' | 'BANK_FEE' | 'REVERSAL' | null;
 }
 
 const debitColumns = `l.id, l.statement_id AS "statementId", l.day::text AS day, l.amount_fen AS amount, l.counterparty_name AS "counterpartyName",
@@ -99,9 +99,15 @@ const debitColumns = `l.id, l.statement_id AS "statementId", l.day::text AS day,
 type StoredDebit = Omit<DebitRow, 'amount'> & { readonly amount: string };
 const toDebit = (stored: StoredDebit): DebitRow => ({ ...stored, amount: BigInt(stored.amount) });
 
+/** Debits by id. */
+export async function debitsById(queries: Queries, ids: readonly string[]): Promise<Map<string, DebitRow>> {
+  const rows = await queries.query<StoredDebit>(`SELECT ${debitColumns} FROM payments.bank_statement_line l WHERE l.id = ANY($1::uuid[]) AND l.direction = 'OUT'`, [ids]);
+  return new Map(rows.map((row) => [row.id, toDebit(row)]));
+}
+
 /** A debit by id. */
 export async function debitById(queries: Queries, id: string): Promise<DebitRow | undefined> {
-  return (await queries.query<StoredDebit>(`SELECT ${debitColumns} FROM payments.bank_statement_line l WHERE l.id = $1 AND l.direction = 'OUT'`, [id])).map(toDebit)[0];
+  return (await debitsById(queries, [id])).get(id);
 }
 
 /** A page of the debits that nobody has explained yet, the longest waiting first. */

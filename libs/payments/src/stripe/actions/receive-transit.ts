@@ -6,6 +6,7 @@ import { Money } from '@haihe/platform/money';
 import { suspenseKey } from '../../actions/account-keys.js';
 import { lockReceipt, takeFromReceipt } from '../../actions/allocate.js';
 import { deskCodes, enterDesk } from '../../actions/enter-desk.js';
+import { insertAllocation } from '../../actions/insert-allocation.js';
 import { takeSteps } from '../../actions/steps.js';
 import { stripeRefusals } from '../rules/stripe-refusals.js';
 import { stripeTransitKey } from './stripe-keys.js';
@@ -37,5 +38,6 @@ export async function receiveTransit(tx: Tx, receiptId: string): Promise<void> {
   await takeFromReceipt(tx, receipt, receipt.waiting);
   const underWay = -((await lockAccounts(tx, [suspense.id, transit.id])).get(transit.id)?.balance.minor ?? 0n);
   if (receipt.channel !== 'BANK_TRANSFER' || receipt.waiting > underWay) throw stripeRefusals.refuse('TRANSIT_TOO_LITTLE', { path: ['input', 'receiptId'] });
-  await takeSteps(tx, [{ entry: { postings: transfer(suspense, transit, Money.ofMinor(receipt.waiting)), reason: stripeReasons['payments.stripe-arrived'], source: { type: 'Receipt', id: receipt.id } } }]);
+  const entry = { postings: transfer(suspense, transit, Money.ofMinor(receipt.waiting)), reason: stripeReasons['payments.stripe-arrived'], source: { type: 'Receipt', id: receipt.id } };
+  await takeSteps(tx, [{ entry, after: (transactionId) => insertAllocation(tx, { receiptId, target: { ownTransfer: true }, amount: receipt.waiting, transactionId }) }]);
 }
