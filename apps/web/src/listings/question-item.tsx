@@ -28,7 +28,7 @@ export function QuestionItem({ question }: { question: QuestionFieldsFragment })
             <span className={styles['who']}>{t('question.answer')}</span>
             {question.answeredAt ? <MomentText at={question.answeredAt} /> : null}
           </p>
-          {question.answer}
+          <p className={styles['text']}>{question.answer}</p>
         </div>
       ) : null}
       {question.availableActions.includes('ANSWER') ? <AnswerForm questionId={question.id} /> : null}

@@ -39,7 +39,8 @@ export async function askAndOffer(buyer: Visitor, said: { readonly question: str
   const { page, t } = buyer;
   await buyer.field('question.ask').fill(said.question);
   await buyer.button('question.send').click();
-  await buyer.sees(said.question);
+  // The same words stand in the field until they are taken.
+  await page.getByRole('listitem').filter({ hasText: said.question }).waitFor();
 
   await buyer.field('offer.amount').fill(said.amount);
   await buyer.sees(said.capitals);

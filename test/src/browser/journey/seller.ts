@@ -103,10 +103,10 @@ export async function listForSale(seller: Visitor, number: string, offered: Offe
 export async function answerAndCounter(seller: Visitor, listing: { readonly place: string; readonly title: string }, said: { readonly answer: string; readonly amount: string; readonly terms: string }): Promise<void> {
   const { page, t } = seller;
   await seller.goTo(listing.place);
-  // What still loads above the form would move its button away from under the pointer.
-  await page.waitForLoadState('networkidle');
   await seller.field('question.yourAnswer').fill(said.answer);
   await seller.button('question.sendAnswer').click();
+  // Until it is taken the same words stand in the field: leaving the page then would leave the answer unsent.
+  await seller.field('question.yourAnswer').waitFor({ state: 'detached' });
   await seller.sees(said.answer);
 
   await seller.goTo('/work/offers');
