@@ -25,16 +25,21 @@ export function useAction<TResult, TVariables, TPayload extends Payload>(
 ) {
   const queries = useQueryClient();
   const mutation = useMutation<TPayload, unknown, TVariables>({
+    // Without a connection it fails at once and says so, instead of waiting unseen and being sent when the connection is back.
+    networkMode: 'always',
     mutationFn: async (variables) => pick(await request(document, variables)),
+    // Busy until what is shown has been read again: until then the form stands there as before and could be sent a second time.
+    onSuccess: async (payload) => {
+      if (payload.userErrors?.length) return;
+      await queries.invalidateQueries();
+      await onDone?.(payload);
+    },
   });
 
   const run = async (variables: TVariables): Promise<TPayload | null> => {
     try {
       const payload = await mutation.mutateAsync(variables);
-      if (payload.userErrors?.length) return null;
-      await queries.invalidateQueries();
-      await onDone?.(payload);
-      return payload;
+      return payload.userErrors?.length ? null : payload;
     } catch {
       return null;
     }
