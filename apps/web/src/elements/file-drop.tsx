@@ -1,7 +1,7 @@
 import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
 import { Progress } from 'antd';
-import { useId, useState, type DragEvent } from 'react';
+import { useId, useRef, useState, type DragEvent } from 'react';
 import { Trouble } from '../api/trouble.js';
 import { upload, type StoredFile } from '../api/upload.js';
 import { sizeText } from '../formats/size-text.js';
@@ -30,14 +30,16 @@ export function FileDrop({ label, hint, accept, files, onChange }: FileDropProps
   const [over, setOver] = useState(false);
   const [sending, setSending] = useState<Sending | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  // Files are sent while others are dropped or removed: each joins those that are there when it has arrived.
+  const latest = useRef(files);
+  latest.current = files;
 
   const send = async (chosen: readonly File[]) => {
     setTrouble(null);
-    const stored = [...files];
     try {
       for (const file of chosen) {
-        stored.push(await upload(file, (sent, total) => setSending({ name: file.name, sent, total })));
-        onChange([...stored]);
+        const stored = await upload(file, (sent, total) => setSending({ name: file.name, sent, total }));
+        onChange([...latest.current, stored]);
       }
     } catch (error) {
       setTrouble(Trouble.of(error));

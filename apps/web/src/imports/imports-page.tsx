@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { ImportsDocument, ImportStartDocument } from '../api/generated/graphql.js';
 import type { StoredFile } from '../api/upload.js';
@@ -18,6 +18,8 @@ import { RunTable } from './run-table.js';
 export function ImportsPage() {
   const t = useMessages();
   const [files, setFiles] = useState<StoredFile[]>([]);
+  // Files that still wait are said again with every further one: each is imported once.
+  const begun = useRef(new Set<string>());
   const start = useAction(ImportStartDocument, (result) => result.importStart);
   // The first page of the list below, which shows what these repetitions bring.
   const newest = { first: 50, after: null };
@@ -28,7 +30,8 @@ export function ImportsPage() {
 
   const take = async (stored: StoredFile[]) => {
     setFiles(stored);
-    for (const file of stored) {
+    for (const file of stored.filter(({ id }) => !begun.current.has(id))) {
+      begun.current.add(file.id);
       const payload = await start.run({ input: { fileId: file.id } });
       if (payload) setFiles((waiting) => waiting.filter((kept) => kept.id !== file.id));
     }
