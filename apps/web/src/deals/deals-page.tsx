@@ -6,7 +6,7 @@ import { EmptyState } from '../elements/empty-state.js';
 import { LinkButton } from '../elements/link-button.js';
 import { MoneyText } from '../elements/money-text.js';
 import { PageHeader } from '../elements/page-header.js';
-import { useMessages, useTitle } from '../i18n/use-messages.js';
+import { useMessages, useName, useTitle } from '../i18n/use-messages.js';
 import { dealPath } from '../paths.js';
 import { actsForCentre } from '../session/roles.js';
 import { useViewer } from '../session/use-viewer.js';
@@ -22,6 +22,7 @@ import { useReaderSide } from './use-reader-side.js';
 export function DealsPage() {
   const t = useMessages();
   const title = useTitle();
+  const nameOf = useName();
   const centre = actsForCentre(useViewer());
   const list = useList(DealsDocument, {}, (result) => result.deals);
   const columns: Column<DealFieldsFragment>[] = [
@@ -42,8 +43,8 @@ export function DealsPage() {
         { title: t('deals.deal'), value: (deal) => title(deal.listing) },
       ],
     },
-    { key: 'seller', title: t('commitment.seller'), cell: (deal) => deal.seller.name, sheet: [{ title: t('commitment.seller'), value: (deal) => deal.seller.name }] },
-    { key: 'buyer', title: t('commitment.buyer'), cell: (deal) => deal.buyer.name, sheet: [{ title: t('commitment.buyer'), value: (deal) => deal.buyer.name }] },
+    { key: 'seller', title: t('commitment.seller'), cell: (deal) => nameOf(deal.seller), sheet: [{ title: t('commitment.seller'), value: (deal) => nameOf(deal.seller) }] },
+    { key: 'buyer', title: t('commitment.buyer'), cell: (deal) => nameOf(deal.buyer), sheet: [{ title: t('commitment.buyer'), value: (deal) => nameOf(deal.buyer) }] },
     { key: 'price', title: t('commitment.price'), right: true, cell: (deal) => <MoneyText money={deal.price} strong />, sheet: [{ title: t('commitment.price'), value: (deal) => ({ money: deal.price }) }] },
     { key: 'agreed', title: t('deals.agreedAt'), cell: (deal) => <DayText at={deal.agreedAt} />, sheet: [{ title: t('deals.agreedAt'), value: (deal) => ({ moment: deal.agreedAt }) }] },
     {

@@ -7,7 +7,7 @@ import { LinkButton } from '../elements/link-button.js';
 import { MoneyText } from '../elements/money-text.js';
 import { PageHeader } from '../elements/page-header.js';
 import { Tabs, useTab } from '../elements/tabs.js';
-import { useMessages, useTitle } from '../i18n/use-messages.js';
+import { useMessages, useName, useTitle } from '../i18n/use-messages.js';
 import { offerPath } from '../paths.js';
 import type { Column } from '../tables/column.js';
 import { ListTable } from '../tables/list-table.js';
@@ -58,8 +58,9 @@ interface OfferTableProps {
 function OfferTable({ name, label, list, mine, empty }: OfferTableProps) {
   const t = useMessages();
   const title = useTitle();
+  const nameOf = useName();
   const other = mine === 'SELLER' ? t('commitment.buyer') : t('commitment.seller');
-  const otherName = (offer: OfferFieldsFragment) => (mine === 'SELLER' ? (offer.buyer?.name ?? offer.buyerAlias) : offer.listing.seller.name);
+  const otherName = (offer: OfferFieldsFragment) => (mine === 'BUYER' ? nameOf(offer.listing.seller) : offer.buyer ? nameOf(offer.buyer) : offer.buyerAlias);
   const isOpen = (offer: OfferFieldsFragment) => offer.state === 'OPEN' || offer.state === 'COUNTERED';
   const columns: Column<OfferFieldsFragment>[] = [
     {
