@@ -33,6 +33,21 @@ export function useQuery<TResult, TVariables>(
   });
 }
 
+interface Answer<TResult> {
+  data: TResult | undefined;
+  error: Trouble | null;
+  refetch: () => unknown;
+}
+
+/** Two answers that are shown together or not at all. */
+export function bothOf<First, Second>(first: Answer<First>, second: Answer<Second>): Answer<readonly [First, Second]> {
+  return {
+    data: first.data === undefined || second.data === undefined ? undefined : [first.data, second.data],
+    error: first.error ?? second.error,
+    refetch: () => Promise.all([first.refetch(), second.refetch()]),
+  };
+}
+
 interface Page {
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 }

@@ -2,7 +2,8 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { BankDebitSettleDocument, BankDebitsToExplainDocument, PayoutsWaitingDocument, type BankDebitFieldsFragment } from '../api/generated/graphql.js';
 import { useAction } from '../api/use-action.js';
-import { useQuery } from '../api/use-query.js';
+import { usePages } from '../api/use-query.js';
+import { useEveryPage } from '../api/use-every-page.js';
 import { errorAt } from '../api/user-errors.js';
 import { DayText } from '../elements/date-text.js';
 import { Facts } from '../elements/facts.js';
@@ -52,10 +53,10 @@ function DebitReview({ debit }: { debit: BankDebitFieldsFragment }) {
   const t = useMessages();
   const [choice, setChoice] = useState('');
   const [note, setNote] = useState('');
-  const payouts = useQuery(PayoutsWaitingDocument, { first: 100 }).data?.payoutsWaiting.edges.map(({ node }) => node) ?? [];
+  const payouts = useEveryPage(usePages(PayoutsWaitingDocument, { first: 100 }, (result) => result.payoutsWaiting));
   const { run, busy, userErrors, trouble } = useAction(BankDebitSettleDocument, (result) => result.bankDebitSettle);
   // Only what was given to the bank can have left it, and only with this amount.
-  const fitting = payouts.filter(({ state, amount }) => state === 'EXPORTED' && amount.amount === debit.amount.amount);
+  const fitting = (payouts.nodes ?? []).filter(({ state, amount }) => state === 'EXPORTED' && amount.amount === debit.amount.amount);
   const chosen = fitting.find(({ id }) => id === choice);
   const amount = moneyText(debit.amount);
   return (
@@ -79,7 +80,7 @@ function DebitReview({ debit }: { debit: BankDebitFieldsFragment }) {
         />
       </Section>
       <Section title={t('desk.debits.what')}>
-        <Field label={t('desk.debits.itWas')} required hint={fitting.length === 0 ? t('desk.debits.noPayout') : undefined}>
+        <Field label={t('desk.debits.itWas')} required hint={payouts.nodes === null ? t('common.loading') : fitting.length === 0 ? t('desk.debits.noPayout') : undefined}>
           {({ id }) => (
             <PlainSelect
               id={id}
@@ -97,7 +98,7 @@ function DebitReview({ debit }: { debit: BankDebitFieldsFragment }) {
           {({ status, ...ties }) => <Input.TextArea {...ties} status={status} rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />}
         </Field>
         {choice === '' ? null : <p className={styles['why']}>{chosen ? t('desk.debits.willConfirm', { amount, reference: chosen.reference }) : t('desk.debits.willCharge', { amount })}</p>}
-        <Refusals userErrors={userErrors} trouble={trouble} fields={['note']} />
+        <Refusals userErrors={userErrors} trouble={trouble ?? payouts.trouble} fields={['note']} />
         <div className={styles['buttons']}>
           {chosen ? (
             <Button type="primary" loading={busy} disabled={note.trim() === ''} onClick={() => void run({ input: { debitId: debit.id, payoutId: chosen.id, note } })}>

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { OpenPaymentsDueDocument, type DeskDueFieldsFragment } from '../api/generated/graphql.js';
 import { useQuery } from '../api/use-query.js';
+import { Refusals } from '../elements/refusals.js';
 import { moneyText } from '../formats/money-text.js';
 import { useMessages } from '../i18n/use-messages.js';
 import styles from './desk.module.css';
@@ -56,6 +57,7 @@ export function DueFinder({ candidates, taken, onAdd }: DueFinderProps) {
           </li>
         ))}
       </ul>
+      {text !== '' && search.error ? <Refusals userErrors={[]} trouble={search.error} /> : null}
       {text !== '' && search.data && shown.length === 0 ? <p className={styles['soft']}>{t('desk.find.none')}</p> : null}
     </div>
   );

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { PayoutBatchExportDocument, PayoutsWaitingDocument, type PayoutBatchFieldsFragment } from '../api/generated/graphql.js';
-import { Trouble } from '../api/trouble.js';
 import { useAction } from '../api/use-action.js';
+import { useEveryPage } from '../api/use-every-page.js';
 import { usePages } from '../api/use-query.js';
 import { ConfirmPage } from '../elements/confirm-page.js';
 import { EmptyState } from '../elements/empty-state.js';
@@ -30,10 +30,7 @@ export function PayoutExportPage() {
   const { run, busy, userErrors, trouble } = useAction(PayoutBatchExportDocument, (result) => result.payoutBatchExport, { onDone: (payload) => setBatch(payload.batch ?? null) });
 
   // What is confirmed is all of it, not the first page.
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const payouts = useEveryPage(pages);
 
   if (batch) {
     return (
@@ -50,12 +47,9 @@ export function PayoutExportPage() {
       </>
     );
   }
-  if (pages.error) return <ErrorState page trouble={Trouble.of(pages.error)} onRetry={() => void pages.refetch()} />;
-  if (pages.isPending || hasNextPage) return <PageSkeleton />;
-  const waiting = (pages.data?.pages ?? [])
-    .flatMap((page) => page.edges.map(({ node }) => node))
-    .filter(({ state, channel }) => state === 'WAITING' && channel === 'BANK_TRANSFER')
-    .slice(0, MOST);
+  if (payouts.trouble) return <ErrorState page trouble={payouts.trouble} onRetry={() => void pages.refetch()} />;
+  if (payouts.nodes === null) return <PageSkeleton />;
+  const waiting = payouts.nodes.filter(({ state, channel }) => state === 'WAITING' && channel === 'BANK_TRANSFER').slice(0, MOST);
   const total = sumOf(waiting.map(({ amount }) => amount));
   if (waiting.length === 0) {
     return (

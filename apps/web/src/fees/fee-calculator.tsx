@@ -6,6 +6,7 @@ import { Field } from '../elements/field.js';
 import { MoneyInput } from '../elements/money-input.js';
 import { MoneyText } from '../elements/money-text.js';
 import { PlainSelect } from '../elements/plain-select.js';
+import { Refusals } from '../elements/refusals.js';
 import { Section } from '../elements/section.js';
 import { readAmount } from '../formats/money-text.js';
 import { useMessages } from '../i18n/use-messages.js';
@@ -22,7 +23,7 @@ export function FeeCalculator() {
   const [route, setRoute] = useState<PriceRoute>('LISTED');
   const amount = readAmount(typed);
   const asked = amount !== null && /[1-9]/.test(amount);
-  const { data } = useQuery(FeePreviewDocument, { mode: 'SALE', sellerKind, route, price: { amount: amount ?? '0.00', currency: 'CNY' } }, { enabled: asked, keep: true });
+  const { data, error } = useQuery(FeePreviewDocument, { mode: 'SALE', sellerKind, route, price: { amount: amount ?? '0.00', currency: 'CNY' } }, { enabled: asked, keep: true });
   return (
     <Section boxed title={t('fees.calculator')}>
       <MoneyInput required label={t('commitment.price')} value={typed} onChange={setTyped} />
@@ -32,8 +33,9 @@ export function FeeCalculator() {
       <Field label={t('fees.route')} required>
         {({ id }) => <PlainSelect id={id} value={route} onChange={setRoute} options={routes.map((each) => ({ value: each, label: t(`priceRoute.${each}`) }))} />}
       </Field>
+      {asked && error ? <Refusals userErrors={[]} trouble={error} /> : null}
       <div aria-live="polite">
-        {asked && data ? (
+        {asked && data && !error ? (
           <>
             {data.feePreview.fees.map((fee) => (
               <FeeBox key={fee.payer} fee={fee} />

@@ -1,7 +1,7 @@
 import { Alert, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { HeldDealsDocument, LedgerAccountsDocument, MyPayeeAccountDocument, MyPayoutsDocument, type LedgerAccountFieldsFragment, type PayoutFieldsFragment } from '../api/generated/graphql.js';
+import { HeldDealsDocument, LedgerAccountsDocument, MyPayeeAccountDocument, MyPayoutsDocument, type LedgerAccountFieldsFragment, type PayeeAccountFieldsFragment, type PayoutFieldsFragment } from '../api/generated/graphql.js';
 import { serverNow } from '../api/server-clock.js';
 import { useQuery } from '../api/use-query.js';
 import { MomentText } from '../elements/date-text.js';
@@ -13,6 +13,7 @@ import { MoneyText } from '../elements/money-text.js';
 import { PageHeader } from '../elements/page-header.js';
 import { PlainTable } from '../elements/plain-table.js';
 import { Section } from '../elements/section.js';
+import { RowsSkeleton } from '../elements/skeletons.js';
 import { moneyText } from '../formats/money-text.js';
 import { useMessages, useTitle } from '../i18n/use-messages.js';
 import { accountPath, dealPath } from '../paths.js';
@@ -127,10 +128,16 @@ function Balances({ accounts }: { accounts: readonly LedgerAccountFieldsFragment
 }
 
 function PayeeSummary({ manages }: { manages: boolean }) {
-  const t = useMessages();
   const query = useQuery(MyPayeeAccountDocument, {});
-  const payee = query.data?.myPayeeAccount;
-  if (query.data === undefined) return null;
+  return (
+    <Loaded query={query} pick={(result) => result} skeleton={<RowsSkeleton rows={3} />}>
+      {({ myPayeeAccount }) => <PayeeFacts payee={myPayeeAccount ?? null} manages={manages} />}
+    </Loaded>
+  );
+}
+
+function PayeeFacts({ payee, manages }: { payee: PayeeAccountFieldsFragment | null; manages: boolean }) {
+  const t = useMessages();
   return (
     <Section title={t('payee.title')} extra={manages ? <Link to="/work/account/payee">{payee ? t('payee.change') : t('payee.set')}</Link> : null}>
       {payee ? (
@@ -158,35 +165,40 @@ function PayeeSummary({ manages }: { manages: boolean }) {
 function Payouts() {
   const t = useMessages();
   const query = useQuery(MyPayoutsDocument, { first: 20 }, { repeat: 60_000 });
-  const payouts: readonly PayoutFieldsFragment[] = query.data?.myPayouts.edges.map(({ node }) => node) ?? [];
   return (
     <Section title={t('payouts.mine')}>
-      {payouts.length === 0 ? (
-        <p className={styles['soft']}>{t('payouts.none')}</p>
-      ) : (
-        <PlainTable
-          head={[t('payouts.payout'), { name: t('dues.amount'), right: true }, t('payouts.to'), t('payouts.requestedAt'), t('right.status')]}
-          rows={payouts.map((payout) => ({
-            key: payout.id,
-            cells: [
-              <div key="payout" className={styles['twoLines']}>
-                <span>{payout.title}</span>
-                <span className="mono">{payout.reference}</span>
-              </div>,
-              <MoneyText key="amount" money={payout.amount} strong />,
-              <div key="to" className={styles['twoLines']}>
-                <span>{payout.beneficiaryBank}</span>
-                <span className="mono">{payout.beneficiaryAccount}</span>
-              </div>,
-              <MomentText key="at" at={payout.requestedAt} />,
-              <div key="state" style={{ display: 'grid', justifyItems: 'start', gap: 4 }}>
-                <PayoutStateTag state={payout.state} />
-                <span className={styles['soft']}>{payout.failure ?? t(`payoutHint.${payout.state}`)}</span>
-              </div>,
-            ],
-          }))}
-        />
-      )}
+      <Loaded query={query} pick={(result) => result.myPayouts} skeleton={<RowsSkeleton rows={3} />}>
+        {({ edges }) => <PayoutTable payouts={edges.map(({ node }) => node)} />}
+      </Loaded>
     </Section>
+  );
+}
+
+function PayoutTable({ payouts }: { payouts: readonly PayoutFieldsFragment[] }) {
+  const t = useMessages();
+  if (payouts.length === 0) return <p className={styles['soft']}>{t('payouts.none')}</p>;
+  return (
+    <PlainTable
+      head={[t('payouts.payout'), { name: t('dues.amount'), right: true }, t('payouts.to'), t('payouts.requestedAt'), t('right.status')]}
+      rows={payouts.map((payout) => ({
+        key: payout.id,
+        cells: [
+          <div key="payout" className={styles['twoLines']}>
+            <span>{payout.title}</span>
+            <span className="mono">{payout.reference}</span>
+          </div>,
+          <MoneyText key="amount" money={payout.amount} strong />,
+          <div key="to" className={styles['twoLines']}>
+            <span>{payout.beneficiaryBank}</span>
+            <span className="mono">{payout.beneficiaryAccount}</span>
+          </div>,
+          <MomentText key="at" at={payout.requestedAt} />,
+          <div key="state" style={{ display: 'grid', justifyItems: 'start', gap: 4 }}>
+            <PayoutStateTag state={payout.state} />
+            <span className={styles['soft']}>{payout.failure ?? t(`payoutHint.${payout.state}`)}</span>
+          </div>,
+        ],
+      }))}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { LedgerAccountsDocument, MyPayeeAccountDocument, PayoutRequestDocument }
 import { useIdempotencyKey } from '../api/idempotency-key.js';
 import { serverNow } from '../api/server-clock.js';
 import { useAction } from '../api/use-action.js';
-import { useQuery } from '../api/use-query.js';
+import { bothOf, useQuery } from '../api/use-query.js';
 import { errorAt } from '../api/user-errors.js';
 import { ConfirmPage } from '../elements/confirm-page.js';
 import { MomentText } from '../elements/date-text.js';
@@ -33,10 +33,10 @@ export function PayoutPage() {
   const amount = readAmount(typed);
 
   return (
-    <Loaded query={payees} pick={(result) => result}>
-      {({ myPayeeAccount: payee }) => {
-        const available = sumOf(accounts.data?.ledgerAccounts.edges.filter(({ node }) => node.purpose === 'DEPOSIT').map(({ node }) => node.balance) ?? []);
-        const tooMuch = amount !== null && accounts.data !== undefined && fenOf(amount) > fenOf(available.amount);
+    <Loaded query={bothOf(payees, accounts)} pick={(both) => both}>
+      {([{ myPayeeAccount: payee }, { ledgerAccounts }]) => {
+        const available = sumOf(ledgerAccounts.edges.filter(({ node }) => node.purpose === 'DEPOSIT').map(({ node }) => node.balance));
+        const tooMuch = amount !== null && fenOf(amount) > fenOf(available.amount);
         const tooNew = payee !== null && payee !== undefined && new Date(payee.usableFrom).getTime() > serverNow();
         const money = amount === null ? null : { amount, currency: 'CNY' };
         return (
