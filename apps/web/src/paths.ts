@@ -15,6 +15,6 @@ export const dealActPath = (id: string, act: DealAct) => `${dealPath(id)}/${act}
 export const dealTabPath = (id: string, tab: DealTab) => `${dealPath(id)}?tab=${tab}`;
 
 /** Acts of a deal that are read on a page of their own before they are done. */
-export type DealAct = 'sign' | 'cancel' | 'breach' | 'dispute' | 'buy-first' | 'release' | 'resolve' | 'slip';
+export type DealAct = 'sign' | 'cancel' | 'breach' | 'dispute' | 'buy-first' | 'release' | 'resolve';
 /** Parts of a deal's page. */
 export type DealTab = 'overview' | 'gates' | 'contract' | 'payments' | 'recordal' | 'trouble' | 'documents' | 'history';

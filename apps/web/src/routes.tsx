@@ -76,7 +76,6 @@ export const router = createBrowserRouter([
               { path: '/work/offers/:id', lazy: async () => ({ Component: (await import('./offers/offer-page.js')).OfferPage }) },
               { path: '/work/deals', lazy: async () => ({ Component: (await import('./deals/deals-page.js')).DealsPage }) },
               { path: '/work/deals/:id', lazy: async () => ({ Component: (await import('./deals/deal-page.js')).DealPage }) },
-              { path: '/work/deals/:id/slip', lazy: async () => ({ Component: (await import('./deals/acts/slip-page.js')).SlipPage }) },
               { path: '/work/deals/:id/breach', lazy: async () => ({ Component: (await import('./deals/acts/breach-page.js')).BreachPage }) },
               { path: '/work/favourites', lazy: async () => ({ Component: (await import('./search/favourites-page.js')).FavouritesPage }) },
               { path: '/work/organisation', lazy: async () => ({ Component: (await import('./organisation/organisation-page.js')).OrganisationPage }) },

@@ -88,7 +88,6 @@ export const everyPage: readonly AnyPage[] = [
   { route: '/work/deals/:id', type: 'Deal', about: deal, heading: title },
   ...['gates', 'contract', 'payments', 'recordal', 'trouble', 'documents', 'history'].map((tab): AnyPage => ({ route: '/work/deals/:id', part: `?tab=${tab}`, type: 'Deal', about: deal, heading: title })),
   { route: '/work/deals/:id/sign', type: 'Deal', about: deal, heading: text('deals.sign.title') },
-  { route: '/work/deals/:id/slip', type: 'Deal', about: deal, heading: text('notFound.title') },
   { route: '/work/deals/:id/cancel', type: 'Deal', about: deal, heading: text('deals.cancel.title') },
   { route: '/work/deals/:id/breach', type: 'Deal', about: deal, heading: text('deals.breach.title') },
   { route: '/work/deals/:id/dispute', type: 'Deal', about: deal, heading: text('deals.disputeOpen.title') },

@@ -80,7 +80,7 @@ const becomes = (deal: string, state: string): Promise<void> => eventually(async
 type Pay = (buyer: Visitor, centre: Visitor) => Promise<void>;
 
 const byTransfer: Pay = async (buyer, centre) => {
-  const amount = (await buyer.fact('deals.transfer.amount').locator('strong').innerText()).replace(/[^\d.]/g, '');
+  const amount = (await buyer.fact('slip.amount').innerText()).replace(/[^\d.]/g, '');
   const reference = await buyer.page.locator('dd strong .mono').last().innerText();
   await payByTransfer(centre, { reference, amount, payer: BUYER });
 };

@@ -1,14 +1,14 @@
 import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
+import type { PayableDueFieldsFragment } from '../api/generated/graphql.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { checkoutOutcome } from './checkout-outcome.js';
-import type { ShownDue } from './due-page.js';
 
 /** How long the outcome is looked for before the reader is told to come back, milliseconds. */
 const PATIENCE = 60_000;
 
 /** Back from the payment service. What the address says is no proof: only what the exchange was told counts. */
-export function CheckoutReturn({ due, outcome }: { due: ShownDue; outcome: 'done' | 'back' }) {
+export function CheckoutReturn({ due, outcome }: { due: Pick<PayableDueFieldsFragment, 'state'>; outcome: 'done' | 'back' }) {
   const t = useMessages();
   const [late, setLate] = useState(false);
   useEffect(() => {

@@ -1,14 +1,12 @@
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined';
 import { Button, Progress } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { PaymentDueDocument, type PaymentDueQuery } from '../api/generated/graphql.js';
+import { PaymentDueDocument, type PayableDueFieldsFragment } from '../api/generated/graphql.js';
 import { useQuery } from '../api/use-query.js';
-import { DayText, MomentText } from '../elements/date-text.js';
+import { DayText } from '../elements/date-text.js';
 import { LinkButton } from '../elements/link-button.js';
 import { Loaded } from '../elements/loaded.js';
-import { MoneyText } from '../elements/money-text.js';
 import { PageHeader } from '../elements/page-header.js';
-import { PlainTable } from '../elements/plain-table.js';
 import { Section } from '../elements/section.js';
 import { capitals } from '../formats/capitals.js';
 import { moneyText } from '../formats/money-text.js';
@@ -16,12 +14,11 @@ import { useMessages, useName } from '../i18n/use-messages.js';
 import { dealPath } from '../paths.js';
 import { CheckoutButton } from './checkout-button.js';
 import { CheckoutReturn } from './checkout-return.js';
+import { DueReceipts } from './due-receipts.js';
 import { fenOf } from './fen.js';
 import { DueStateTag } from './states.js';
 import { TransferSlip } from './transfer-slip.js';
 import styles from './money.module.css';
-
-export type ShownDue = NonNullable<PaymentDueQuery['paymentDue']>;
 
 /** One payment: how to make it, and what came of it. */
 export function DuePage() {
@@ -39,7 +36,7 @@ export function DuePage() {
   );
 }
 
-function DueBody({ due, cameBack }: { due: ShownDue; cameBack: 'done' | 'back' | null }) {
+function DueBody({ due, cameBack }: { due: PayableDueFieldsFragment; cameBack: 'done' | 'back' | null }) {
   const t = useMessages();
   const nameOf = useName();
   const open = due.state === 'OPEN' || due.state === 'PARTLY_PAID';
@@ -102,18 +99,7 @@ function DueBody({ due, cameBack }: { due: ShownDue; cameBack: 'done' | 'back' |
           {due.receipts.length === 0 ? (
             <p className={styles['soft']}>{open ? t('dues.nothingYet') : t('dues.nothingCame')}</p>
           ) : (
-            <PlainTable
-              head={[t('dues.receivedAt'), t('dues.channel'), { name: t('dues.amount'), right: true }, t('common.note')]}
-              rows={due.receipts.map((receipt, index) => ({
-                key: String(index),
-                cells: [
-                  <MomentText key="at" at={receipt.receivedAt} />,
-                  receipt.channel ? t(`paymentChannel.${receipt.channel}`) : t('dues.fromDeposit'),
-                  <MoneyText key="amount" money={receipt.amount} />,
-                  receipt.released ? t('dues.released') : null,
-                ],
-              }))}
-            />
+            <DueReceipts receipts={due.receipts} />
           )}
         </Section>
       </div>

@@ -1,12 +1,12 @@
 import { Alert } from 'antd';
-import type { PaymentDueQuery } from '../api/generated/graphql.js';
+import type { PayableDueFieldsFragment } from '../api/generated/graphql.js';
 import { CopyText } from '../elements/copy-text.js';
 import { Facts } from '../elements/facts.js';
 import { capitals } from '../formats/capitals.js';
 import { useMessages } from '../i18n/use-messages.js';
 import styles from './money.module.css';
 
-type Instruction = NonNullable<NonNullable<PaymentDueQuery['paymentDue']>['transferInstruction']>;
+type Instruction = NonNullable<PayableDueFieldsFragment['transferInstruction']>;
 
 /** What goes into the form of one's bank, each with a button that copies it; printed as a slip for the teller. */
 export function TransferSlip({ instruction }: { instruction: Instruction }) {

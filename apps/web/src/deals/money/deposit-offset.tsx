@@ -14,7 +14,7 @@ import type { ShownDeal } from '../shown-deal.js';
 export function DepositOffset({ deal }: { deal: ShownDeal }) {
   const t = useMessages();
   const [typed, setTyped] = useState('');
-  const offset = useAction(DealDepositOffsetDocument, (result) => result.dealDepositOffset, { onDone: () => setTyped('') });
+  const offset = useAction(DealDepositOffsetDocument, (result) => result.dealDepositOffset);
   const keyFor = useIdempotencyKey();
   const amount = readAmount(typed);
   const pay = (money: { amount: string; currency: string }) => {

@@ -1,4 +1,5 @@
 import { readAmount } from '../../formats/money-text.js';
+import { amountOf, fenOf } from '../../money/fen.js';
 
 /** One instalment as it is being typed. */
 export interface TypedInstalment {
@@ -7,21 +8,10 @@ export interface TypedInstalment {
   readonly dueOn: string;
 }
 
-/** Fen of an amount on the wire. */
-function fenOf(amount: string): bigint {
-  return BigInt(amount.replace('.', ''));
-}
-
-/** Yuan with two decimals. */
-function yuanOf(fen: bigint): string {
-  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
-  return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
-
 /** What of the price no instalment covers yet; negative when they go beyond it. Lines that are no amount count as nothing. */
 export function uncovered(price: string, plan: readonly TypedInstalment[]): string {
   const sum = plan.reduce((total, { amount }) => total + fenOf(readAmount(amount) ?? '0.00'), 0n);
-  return yuanOf(fenOf(price) - sum);
+  return amountOf(fenOf(price) - sum);
 }
 
 /** The plan as the exchange takes it, or null while a line is incomplete or the sum is not the price. */

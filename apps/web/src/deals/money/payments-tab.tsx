@@ -1,6 +1,7 @@
 import { EmptyState } from '../../elements/empty-state.js';
 import { Section } from '../../elements/section.js';
 import { useMessages } from '../../i18n/use-messages.js';
+import { sumOf } from '../../money/fen.js';
 import type { ReaderSide } from '../reader-side.js';
 import type { ShownDeal } from '../shown-deal.js';
 import { DepositOffset } from './deposit-offset.js';
@@ -18,10 +19,11 @@ export function PaymentsTab({ deal, side }: { deal: ShownDeal; side: ReaderSide 
         {deal.payments.length === 0 ? (
           <EmptyState title={t('deals.dues.none.title')} text={t('deals.dues.none.text')} />
         ) : (
-          deal.payments.map((due) => <DueCard key={due.id} due={due} deal={deal} mayPay={side === 'BUYER'} />)
+          deal.payments.map((due) => <DueCard key={due.id} due={due} />)
         )}
       </Section>
-      {deal.availableActions.includes('OFFSET_DEPOSIT') ? <DepositOffset deal={deal} /> : null}
+      {/* With every amount that has come in it is another payment, even of the same amount. */}
+      {deal.availableActions.includes('OFFSET_DEPOSIT') ? <DepositOffset key={sumOf(deal.payments.map(({ paid }) => paid)).amount} deal={deal} /> : null}
       {deal.releases.length > 0 ? (
         <Section title={t('deals.releases.title')}>
           <ReleaseTable releases={deal.releases} />
