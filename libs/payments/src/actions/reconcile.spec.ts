@@ -3,6 +3,7 @@ import { enterParty } from '@haihe/identity/testing';
 import { openAccounts, post, transfer } from '@haihe/ledger';
 import { demandLawful, testReasons } from '@haihe/ledger/testing';
 import { newId } from '@haihe/platform';
+import { addDays, chinaDate } from '@haihe/platform/clock';
 import { Refusal } from '@haihe/platform/errors';
 import { Money } from '@haihe/platform/money';
 import { openTestDatabase } from '@haihe/platform/testing';
@@ -81,6 +82,17 @@ describe('reconciling bank accounts', () => {
     await explain('手工入账');
     await expect(explain('再次说明')).rejects.toMatchObject({ code: 'DIFFERENCE_SETTLED' });
     expect((await run('2026-11-05')).differences.find(({ kind }) => kind === 'BALANCE')).toMatchObject({ explanation: '手工入账' });
+  });
+
+  it('makes up for days on which no worker ran', async () => {
+    const yesterday = addDays(chinaDate(new Date()), -1);
+    const days = async () => (await database.reader.query<{ day: string }>('SELECT DISTINCT day::text AS day FROM payments.reconciliation WHERE day >= $1::date - 6 ORDER BY 1', [yesterday])).map(({ day }) => day);
+    await run(addDays(yesterday, -6));
+    await database.reader.query('DELETE FROM payments.reconciliation_difference d USING payments.reconciliation r WHERE r.id = d.reconciliation_id AND r.day > $1::date - 6', [yesterday]);
+    await database.reader.query('DELETE FROM payments.reconciliation WHERE day > $1::date - 6', [yesterday]);
+    expect(await days()).toEqual([addDays(yesterday, -6)]);
+    await new ReconcileDaily(database.reader, database.transactor, sources).run();
+    expect(await days()).toEqual([6, 5, 4, 3, 2, 1, 0].map((back) => addDays(yesterday, -back)));
   });
 
   it('is done once a day by itself', async () => {

@@ -40,10 +40,10 @@ export async function postingsWithoutLine(queries: Queries, clearingAccountId: s
   const rows = await queries.query<{ transactionId: string; amount: string }>(
     `SELECT t.id AS "transactionId", (-p.amount)::text AS amount
        FROM ledger.posting p JOIN ledger.transaction t ON t.id = p.transaction_id
-      WHERE p.account_id = $1 AND NOT EXISTS (SELECT FROM payments.bank_statement_line l
-              WHERE (t.source_type = 'Receipt' AND l.receipt_id::text = t.source_id) OR (t.source_type = 'Payout' AND l.payout_id::text = t.source_id)
-                 OR (t.source_type = 'BankStatementLine' AND l.id::text = t.source_id))
-        AND t.source_type <> 'BankStatement'
+      WHERE p.account_id = $1 AND t.source_type <> 'BankStatement'
+        AND NOT EXISTS (SELECT FROM payments.bank_statement_line l WHERE l.receipt_id = CASE t.source_type WHEN 'Receipt' THEN t.source_id::uuid END)
+        AND NOT EXISTS (SELECT FROM payments.bank_statement_line l WHERE l.payout_id = CASE t.source_type WHEN 'Payout' THEN t.source_id::uuid END)
+        AND NOT EXISTS (SELECT FROM payments.bank_statement_line l WHERE l.id = CASE t.source_type WHEN 'BankStatementLine' THEN t.source_id::uuid END)
       ORDER BY p.sequence DESC LIMIT 100`,
     [clearingAccountId],
   );
