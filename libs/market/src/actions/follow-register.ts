@@ -10,6 +10,7 @@ import { links } from './links.js';
 import { lockListingWithRights } from './lock-listing.js';
 import { marketNotices } from './market-notices.js';
 import { nextListingState } from './next-listing-state.js';
+import { sellerMayTrade } from './seller-may-trade.js';
 
 const CHECK_TASK = 'market.check-listing';
 
@@ -44,6 +45,7 @@ export class FollowRegister {
   async check(payload: Readonly<Record<string, unknown>>): Promise<void> {
     const listingId = String(payload['listingId']);
     await this.transactor.run(systemActor(`check-${newId()}`), async (tx) => {
+      const sellerTrades = await sellerMayTrade(tx, listingId);
       const { listing, state: now, rightIds } = await lockListingWithRights(tx, listingId);
       if (listing.state !== 'PUBLISHED' || now !== 'PUBLISHED') return;
       const known = await readCheckedRights(tx, rightIds, tx.now);
@@ -52,7 +54,6 @@ export class FollowRegister {
         listing.sellerOrganisationId,
       );
       const failed = failures(checks);
-      const sellerTrades = await isVerified(tx, listing.sellerOrganisationId);
       if (failed.length === 0 && sellerTrades) return;
       const reason = sellerTrades ? renderChecks(failed, 'zh-CN') : '卖方的机构认证已被暂停';
       const state = nextListingState(listing.state, 'SUSPEND', centreActs, 'zh-CN');
@@ -71,9 +72,4 @@ export class FollowRegister {
   private async checkLater(tx: Tx, listings: readonly { readonly id: string }[]): Promise<void> {
     for (const { id } of listings) await enqueue(tx, CHECK_TASK, { listingId: id }, { key: `check-listing-${id}` });
   }
-}
-
-async function isVerified(tx: Tx, organisationId: string): Promise<boolean> {
-  const [organisation] = await tx.query<{ verified: boolean }>(`SELECT verification = 'VERIFIED' AS verified FROM identity.organisation WHERE id = $1`, [organisationId]);
-  return organisation?.verified === true;
 }

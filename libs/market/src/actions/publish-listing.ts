@@ -3,7 +3,7 @@ import { notify } from '@haihe/identity';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { ListingVersionEntity } from '../data/listing-version.entity.js';
-import { endOfTerm } from '../rules/index.js';
+import { endOfTerm, marketRefusals } from '../rules/index.js';
 import { changeListing } from './change-listing.js';
 import { demandSaleable, summaryOf } from './check-rights-for-sale.js';
 import { demandImpartial } from './demand-impartial.js';
@@ -14,9 +14,10 @@ import { demandVisible, lockListingWithRights } from './lock-listing.js';
 import { marketNotices } from './market-notices.js';
 import { nextListingState } from './next-listing-state.js';
 import { lastDayBefore } from './notice-values.js';
+import { sellerMayTrade } from './seller-may-trade.js';
 
 /** Refusals of {@link PublishListing}. */
-export const publishListingCodes = [...centreCodes, 'NOT_FOUND', 'STATE_CHANGED', 'LISTING_CHECKS_FAILED', 'REVIEWER_IS_PARTY'] as const;
+export const publishListingCodes = [...centreCodes, 'NOT_FOUND', 'STATE_CHANGED', 'LISTING_CHECKS_FAILED', 'REVIEWER_IS_PARTY', 'SELLER_NOT_VERIFIED'] as const;
 
 /** Passes the review: the version is published, unchangeable from here, and its term begins. */
 @Injectable()
@@ -27,11 +28,13 @@ export class PublishListing {
   run(caller: Caller, input: { readonly listingId: string }): Promise<void> {
     return this.transactor.run(actorOf(caller), async (tx) => {
       await enterAsCentre(tx, caller);
+      const sellerTrades = await sellerMayTrade(tx, input.listingId);
       const locked = await lockListingWithRights(tx, input.listingId);
       await demandVisible(tx, locked, caller);
       const { listing, state: before, rightIds } = locked;
       const state = nextListingState(before, 'PUBLISH', centreActs, caller.locale);
       await demandImpartial(tx, caller, listing.sellerOrganisationId);
+      if (!sellerTrades) throw marketRefusals.refuse('SELLER_NOT_VERIFIED');
       const checks = await demandSaleable(tx, rightIds, listing.sellerOrganisationId, caller.locale);
       const { id, version } = listing;
       const { termDays } = await tx.manager.findOneByOrFail(ListingVersionEntity, { listingId: id, version });

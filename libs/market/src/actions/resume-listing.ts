@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notify } from '@haihe/identity';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
+import { marketRefusals } from '../rules/index.js';
 import { changeListing } from './change-listing.js';
 import { demandSaleable, summaryOf } from './check-rights-for-sale.js';
 import { demandImpartial } from './demand-impartial.js';
@@ -12,9 +13,10 @@ import { demandVisible, lockListingWithRights } from './lock-listing.js';
 import { marketNotices } from './market-notices.js';
 import { nextListingState } from './next-listing-state.js';
 import { lastDayBefore } from './notice-values.js';
+import { sellerMayTrade } from './seller-may-trade.js';
 
 /** Refusals of {@link ResumeListing}. */
-export const resumeListingCodes = [...centreCodes, 'NOT_FOUND', 'STATE_CHANGED', 'LISTING_CHECKS_FAILED', 'REVIEWER_IS_PARTY'] as const;
+export const resumeListingCodes = [...centreCodes, 'NOT_FOUND', 'STATE_CHANGED', 'LISTING_CHECKS_FAILED', 'REVIEWER_IS_PARTY', 'SELLER_NOT_VERIFIED'] as const;
 
 /** Brings a suspended listing back; the time of the suspension is added to its term. */
 @Injectable()
@@ -25,11 +27,13 @@ export class ResumeListing {
   run(caller: Caller, input: { readonly listingId: string }): Promise<void> {
     return this.transactor.run(actorOf(caller), async (tx) => {
       await enterAsCentre(tx, caller);
+      const sellerTrades = await sellerMayTrade(tx, input.listingId);
       const locked = await lockListingWithRights(tx, input.listingId);
       await demandVisible(tx, locked, caller);
       const { listing, state: before, rightIds } = locked;
       const state = nextListingState(before, 'RESUME', centreActs, caller.locale);
       await demandImpartial(tx, caller, listing.sellerOrganisationId);
+      if (!sellerTrades) throw marketRefusals.refuse('SELLER_NOT_VERIFIED');
       const checks = await demandSaleable(tx, rightIds, listing.sellerOrganisationId, caller.locale);
       const { suspendedAt, expiresAt: end } = listing;
       if (!suspendedAt || !end) throw new Error(`listing ${listing.id} is suspended without a time or term`);

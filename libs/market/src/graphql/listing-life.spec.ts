@@ -215,4 +215,19 @@ describe('the life of a listing', () => {
     expect((await perform(centreBrowser, 'listingReturn', { listingId, reason: '不行' })).codes).toEqual(['REVIEWER_IS_PARTY']);
     await market.database.dataSource.query('DELETE FROM identity.membership WHERE person_id = $1 AND organisation_id = $2', [market.centre.personId, seller.organisationId]);
   });
+
+  it('is not published or brought back while its seller is not verified', async () => {
+    const [waiting, shown] = [listingIdOf(await market.submitted(seller)), listingIdOf(await market.published(seller))];
+    expect((await perform(centreBrowser, 'listingSuspend', { listingId: shown, reason: '核对' })).codes).toEqual([]);
+    const verification = (state: string) =>
+      market.database.dataSource.query(`UPDATE identity.organisation SET verification = $2, verification_note = '资料过期' WHERE id = $1`, [seller.organisationId, state]);
+    await verification('SUSPENDED');
+    const before = await marketPrint(market.database);
+    expect((await perform(centreBrowser, 'listingPublish', { listingId: waiting })).codes).toEqual(['SELLER_NOT_VERIFIED']);
+    expect((await perform(centreBrowser, 'listingResume', { listingId: shown })).codes).toEqual(['SELLER_NOT_VERIFIED']);
+    expect(await marketPrint(market.database)).toEqual(before);
+    await verification('VERIFIED');
+    expect((await perform(centreBrowser, 'listingPublish', { listingId: waiting })).codes).toEqual([]);
+    expect((await perform(centreBrowser, 'listingResume', { listingId: shown })).codes).toEqual([]);
+  });
 });

@@ -48,6 +48,7 @@ export const marketRefusals = defineRefusals({
   OFFER_EXPIRED: { zh: '该报价已过有效期', en: 'This offer has expired' },
   OFFER_SUPERSEDED: { zh: '该报价已随挂牌变化而失效', en: 'This offer ended when the listing changed' },
   OFFER_CLOSED: { zh: '该报价已经结束', en: 'This offer has ended' },
+  SELLER_NOT_VERIFIED: { zh: '卖方单位的机构认证尚未通过或已被暂停，挂牌不能上架', en: 'The seller is not verified, or was suspended: its listing cannot be in the market' },
   COUNTERPARTY_NOT_VERIFIED: { zh: '对方单位目前不具备交易资格', en: 'The other organisation may not trade at present' },
   NAME_TAKEN: { zh: '已有同名的保存搜索', en: 'You already have a saved search of that name' },
   TOO_MANY_SAVED_SEARCHES: { zh: '最多保存 {most} 个搜索', en: 'At most {most} searches can be saved' },
