@@ -1,8 +1,9 @@
 import { identitySchema } from '@haihe/identity';
-import { ledgerSchema } from '@haihe/ledger';
+import { ledgerSchema, openAccounts, post, transfer } from '@haihe/ledger';
 import { marketSchema } from '@haihe/market';
-import { paymentsSchema } from '@haihe/payments';
+import { bankKey, depositKey, paymentsSchema, requestPayment } from '@haihe/payments';
 import { newId, platformSchema, systemActor } from '@haihe/platform';
+import { Money } from '@haihe/platform/money';
 import { openTestDatabase } from '@haihe/platform/testing';
 import type { TestDatabase } from '@haihe/platform/testing';
 import { registrySchema } from '@haihe/registry';
@@ -34,6 +35,17 @@ describe('the demonstration market', () => {
     expect(await loadDemonstration(database.transactor, database.reader)).toBeUndefined();
   });
 
+  const anOrganisation = async (): Promise<string> => (await database.reader.one<{ id: string }>("SELECT id FROM identity.organisation WHERE kind = 'ENTERPRISE' ORDER BY id LIMIT 1"))?.id ?? '';
+
+  it('is reset with the payments that were asked for', async () => {
+    const payerOrganisationId = await anOrganisation();
+    const asked = { payerOrganisationId, amount: Money.parse('5000'), subject: { type: 'Deal', id: newId() }, into: depositKey(payerOrganisationId), dueAt: null };
+    await database.transactor.run(systemActor('test'), (tx) => requestPayment(tx, { ...asked, purpose: 'market.deal-price', title: 'DL' }));
+    expect(await count('payments.payment_due')).toBe(1);
+    expect(await resetDemonstration(database.transactor, database.reader)).toEqual({ organisations: 22, rights: 300, listings: 120 });
+    expect(await count('payments.payment_due')).toBe(0);
+  });
+
   it('is reset to the first day, and never where there is a real organisation', async () => {
     await database.reader.query("UPDATE identity.organisation SET name = 'changed' WHERE kind = 'BANK'");
     expect(await resetDemonstration(database.transactor, database.reader)).toEqual({ organisations: 22, rights: 300, listings: 120 });
@@ -45,6 +57,17 @@ describe('the demonstration market', () => {
       ),
     );
     await expect(resetDemonstration(database.transactor, database.reader)).rejects.toThrow(/real organisation \(Real Ltd\)/);
+    expect(await count('market.listing')).toBe(120);
+  });
+
+  it('is not reset once money has moved in it', async () => {
+    await database.reader.query("DELETE FROM identity.organisation WHERE name = 'Real Ltd'");
+    const organisationId = await anOrganisation();
+    await database.transactor.run(systemActor('test'), async (tx) => {
+      const [bank, deposit] = await openAccounts(tx, [bankKey('6222000000000001'), depositKey(organisationId)]);
+      if (bank && deposit) await post(tx, { postings: transfer(bank, deposit, Money.parse('10')), reason: 'payments.received', source: { type: 'Test', id: newId() } });
+    });
+    await expect(resetDemonstration(database.transactor, database.reader)).rejects.toThrow(/Money has moved/);
     expect(await count('market.listing')).toBe(120);
   });
 });

@@ -13,10 +13,22 @@ export async function resetDemonstration(transactor: Transactor, reader: Reader)
   if (real) {
     throw new RefusedCommand(`There is a real organisation (${real.name}) in this database, so the demonstration data is not reset. Use another HAIHE_DATA or DATABASE_URL for trying things out.`);
   }
-  await transactor.run(systemActor('demonstration-reset'), (tx) => empty(tx));
+  await transactor.run(systemActor('demonstration-reset'), async (tx) => {
+    await empty(tx);
+    // The emptied tables are held by now: no payment is under way.
+    await demandNothingBooked(tx);
+  });
   const counts = await loadDemonstration(transactor, reader);
   if (!counts) throw new RefusedCommand('The demonstration data was loaded by another process at the same moment.');
   return counts;
+}
+
+/** What the ledger has booked stays for good, and the payments and deals behind it with it: a market that moved money is not undone. */
+async function demandNothingBooked(tx: Tx): Promise<void> {
+  const [booked] = await tx.query('SELECT id FROM ledger.transaction LIMIT 1');
+  if (booked) {
+    throw new RefusedCommand('Money has moved in this demonstration market, and what the ledger has booked cannot be removed. Begin anew with another HAIHE_DATA or DATABASE_URL, or remove the data folder while nothing runs.');
+  }
 }
 
 /**
@@ -26,7 +38,7 @@ export async function resetDemonstration(transactor: Transactor, reader: Reader)
 async function empty(tx: Tx): Promise<void> {
   await tx.query('UPDATE market.listing_search SET visible = false, changed_xid = pg_current_xact_id() WHERE visible');
   const tables = await tx.query<{ name: string }>(
-    "SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'market' AND tablename <> 'listing_search' ORDER BY 1",
+    "SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('market', 'payments') AND tablename <> 'listing_search' ORDER BY 1",
   );
   await tx.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
   await tx.query('DELETE FROM registry.right_claim');
