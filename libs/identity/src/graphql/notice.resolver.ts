@@ -1,12 +1,11 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CurrentCaller, mutationPayload, PageArgs, pageSize, parseGlobalId, Reader, registerNode, SignedIn, toConnection } from '@haihe/platform';
+import { CurrentCaller, mutationPayload, PageArgs, pageSize, parseGlobalId, Reader, readPlace, registerNode, SignedIn, toConnection } from '@haihe/platform';
 import type { Caller, ConnectionOf } from '@haihe/platform';
 import { personOf } from '../actions/caller-person.js';
 import { MarkNoticesRead } from '../actions/mark-notices-read.js';
 import { noticeOf, noticePage } from '../data/notice-query.js';
 import { NoticesMarkReadInput } from './notice.inputs.js';
 import { NoticeConnection, NoticeObject } from './notice.object.js';
-import { readPlace } from './read-place.js';
 import { viewerField } from './viewer-field.js';
 import type { WithViewer } from './viewer-field.js';
 import { ViewerObject } from './viewer.object.js';

@@ -1,9 +1,8 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Allow, connectionOf, PageArgs, pageSize, Reader, toConnection } from '@haihe/platform';
+import { Allow, connectionOf, PageArgs, pageSize, Reader, readPlace, toConnection } from '@haihe/platform';
 import type { ConnectionOf } from '@haihe/platform';
 import { verificationQueue } from '../data/organisation-query.js';
 import { OrganisationObject } from './organisation.object.js';
-import { readPlace } from './read-place.js';
 
 const { Connection: OrganisationConnection } = connectionOf('Organisation', () => OrganisationObject);
 

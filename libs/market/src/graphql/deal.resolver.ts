@@ -1,6 +1,6 @@
 import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganisationLoader, OrganisationObject } from '@haihe/identity';
-import { Allow, AsParent, Context, PageArgs, pageSize, parseGlobalId, Reader, registerNode, toConnection } from '@haihe/platform';
+import { Allow, AsParent, Context, PageArgs, pageSize, parseGlobalId, Reader, readPlace, registerNode, toConnection } from '@haihe/platform';
 import type { ConnectionOf, RequestContext } from '@haihe/platform';
 import { chinaDate } from '@haihe/platform/clock';
 import { RightLoaders, RightObject } from '@haihe/registry';
@@ -14,7 +14,6 @@ import { ListingLoader } from './listing.loader.js';
 import { ListingObject } from './listing.object.js';
 import { OfferLoader } from './offer.loader.js';
 import { OfferObject } from './offer.object.js';
-import { readPlace } from './read-place.js';
 import { viewerOf } from './viewer-of.js';
 
 /** Deals of the caller's organisation; all of them for the centre. */

@@ -1,5 +1,5 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Context, PageArgs, pageSize, parseGlobalId, Public, Reader, SignedIn, toConnection } from '@haihe/platform';
+import { Allow, Context, PageArgs, pageSize, parseGlobalId, Public, Reader, readPlace, SignedIn, toConnection } from '@haihe/platform';
 import type { RequestContext } from '@haihe/platform';
 import { CountViews } from '../actions/count-views.js';
 import { favouritesOf, listingsForCentre, listingsOfSeller } from '../data/queries/listing-pages.js';
@@ -9,7 +9,6 @@ import { ListingStateEnum } from './enums.js';
 import { ListingConnection } from './listing-connection.js';
 import { ListingLoader } from './listing.loader.js';
 import { ListingObject } from './listing.object.js';
-import { readPlace } from './read-place.js';
 
 const states = { name: 'state', type: () => [ListingStateEnum], nullable: true } as const;
 

@@ -1,6 +1,6 @@
 import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganisationLoader, OrganisationObject } from '@haihe/identity';
-import { Allow, AsParent, Context, PageArgs, pageSize, parseGlobalId, Reader, registerNode, toConnection, toGlobalId } from '@haihe/platform';
+import { Allow, AsParent, Context, PageArgs, pageSize, parseGlobalId, Reader, readPlace, registerNode, toConnection, toGlobalId } from '@haihe/platform';
 import type { ConnectionOf, RequestContext } from '@haihe/platform';
 import { offersOf } from '../data/queries/listing-pages.js';
 import { buyerAlias } from '../rules/index.js';
@@ -13,7 +13,6 @@ import { ListingLoader } from './listing.loader.js';
 import { ListingObject } from './listing.object.js';
 import { OfferLoader } from './offer.loader.js';
 import { OfferConnection, OfferObject, OfferTurnObject } from './offer.object.js';
-import { readPlace } from './read-place.js';
 
 /** Offers of the caller's organisation, made and received. */
 @Resolver(() => OfferObject)

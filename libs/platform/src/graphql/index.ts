@@ -13,4 +13,5 @@ export type { NodeLoader } from './node.js';
 export { NodeResolver } from './node.resolver.js';
 export { mutationPayload, UserError } from './payload.js';
 export type { MutationPayload } from './payload.js';
+export { foreignCursor, readId, readOrdinal, readPlace } from './read-cursor.js';
 export { DateScalar, DateTimeScalar, DecimalScalar } from './scalars.js';

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, ID, Int, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { Allow, AsParent, connectionOf, Context, CurrentCaller, groupBy, load, PageArgs, pageSize, parseGlobalId, PubSub, Reader, registerNode, SignedIn, toConnection } from '@haihe/platform';
+import { Allow, AsParent, connectionOf, Context, CurrentCaller, groupBy, load, PageArgs, pageSize, parseGlobalId, PubSub, Reader, readId, readOrdinal, registerNode, SignedIn, toConnection } from '@haihe/platform';
 import type { Caller, ConnectionOf, RequestContext } from '@haihe/platform';
 import { importChannel } from '../actions/run-import.js';
 import { listImportIssues, listImportRuns, readImportRuns } from '../data/queries/import-runs.js';
@@ -7,7 +7,6 @@ import type { ImportIssuePage, ImportIssueWish, ImportRunRow } from '../data/que
 import { IssueSeverityEnum } from './enums.js';
 import type { IssueSeverity } from './enums.js';
 import { ImportIssueObject, ImportRunObject } from './import-run.object.js';
-import { readId, readOrdinal } from './read-place.js';
 
 const { Connection: ImportRunConnection } = connectionOf('ImportRun', () => ImportRunObject);
 const { Connection: ImportIssueConnection } = connectionOf('ImportIssue', () => ImportIssueObject);

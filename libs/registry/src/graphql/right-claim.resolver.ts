@@ -1,6 +1,6 @@
 import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganisationLoader, OrganisationObject } from '@haihe/identity';
-import { Allow, AsParent, connectionOf, load, PageArgs, pageSize, Reader, registerNode, StoredFiles, toConnection } from '@haihe/platform';
+import { Allow, AsParent, connectionOf, load, PageArgs, pageSize, Reader, readPlace, registerNode, StoredFiles, toConnection } from '@haihe/platform';
 import type { Caller, ConnectionOf, RequestContext } from '@haihe/platform';
 import { commonRefusals } from '@haihe/platform/errors';
 import { claimQueue } from '../data/queries/right-claims.js';
@@ -9,7 +9,6 @@ import { claimStates } from '../rules/index.js';
 import type { ClaimCommand } from '../rules/index.js';
 import { AttachmentObject } from './attachment.object.js';
 import { ClaimActionEnum } from './enums.js';
-import { readMoment } from './read-place.js';
 import { RightClaimLoader } from './right-claim.loader.js';
 import { RightClaimObject } from './right-claim.object.js';
 import { RightLoaders } from './right-loaders.js';
@@ -38,7 +37,7 @@ export class RightClaimResolver {
   @Query(() => RightClaimConnection, { description: 'Claims that wait for the centre, the longest waiting first.' })
   async claimsToReview(@Args() page: PageArgs): Promise<ConnectionOf<RightClaimObject>> {
     const first = pageSize(page.first);
-    const { rows, totalCount } = await claimQueue(this.reader, first + 1, readMoment(page.after));
+    const { rows, totalCount } = await claimQueue(this.reader, first + 1, readPlace(page.after));
     return toConnection(rows, { first, after: page.after, totalCount }, ({ place, id }) => [place, id], (row) => RightClaimObject.of(row));
   }
 

@@ -1,5 +1,5 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { connectionOf, Context, CurrentCaller, PageArgs, pageSize, parseGlobalId, Public, Reader, SignedIn, toConnection } from '@haihe/platform';
+import { connectionOf, Context, CurrentCaller, PageArgs, pageSize, parseGlobalId, Public, Reader, readId, SignedIn, toConnection } from '@haihe/platform';
 import type { Caller, ConnectionOf, RequestContext } from '@haihe/platform';
 import { chinaDate, systemClock } from '@haihe/platform/clock';
 import { idsByNumber } from '../data/queries/right-numbers.js';
@@ -7,7 +7,6 @@ import { searchRights } from '../data/queries/right-search.js';
 import type { RightCriteria } from '../data/queries/right-search.js';
 import type { RightKind } from '../rules/index.js';
 import { RightKindEnum } from './enums.js';
-import { readId } from './read-place.js';
 import { RightLoaders } from './right-loaders.js';
 import { RightFilterInput } from './right.inputs.js';
 import { RightObject } from './right.object.js';

@@ -1,10 +1,9 @@
 import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, AsParent, Context, PageArgs, pageSize, Reader, registerNode, toConnection } from '@haihe/platform';
+import { Allow, AsParent, Context, PageArgs, pageSize, Reader, readPlace, registerNode, toConnection } from '@haihe/platform';
 import type { ConnectionOf, RequestContext } from '@haihe/platform';
 import { invoicePage, readInvoices, readInvoicesOf } from '../../data/invoice/invoice-rows.js';
 import { loaderFor } from '../batch-of-request.js';
 import { DealObject } from '../deal.object.js';
-import { readPlace } from '../read-place.js';
 import { viewerOf } from '../viewer-of.js';
 import { InvoiceConnection, InvoiceObject } from './invoice.object.js';
 

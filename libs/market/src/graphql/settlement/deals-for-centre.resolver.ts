@@ -1,12 +1,11 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Context, PageArgs, pageSize, Reader, toConnection } from '@haihe/platform';
+import { Allow, Context, PageArgs, pageSize, Reader, readPlace, toConnection } from '@haihe/platform';
 import type { ConnectionOf, RequestContext } from '@haihe/platform';
 import { dealsInQueue } from '../../data/queries/listing-pages.js';
 import type { DealQueue } from '../../data/queries/listing-pages.js';
 import { DealLoader } from '../deal.loader.js';
 import { DealConnection } from '../deal.object.js';
 import type { DealObject } from '../deal.object.js';
-import { readPlace } from '../read-place.js';
 import { DealQueueEnum } from './settlement-enums.js';
 
 /** The deals in which something waits for the centre. */
