@@ -1,0 +1,11 @@
+export { boxesToOpen } from './boxes-to-open.js';
+export type { SealedBox } from './boxes-to-open.js';
+export { commandOf } from './command-of.js';
+export { CommandRefused } from './command-refused.js';
+export * from './entry.js';
+export { fold } from './fold.js';
+export { judge } from './judge.js';
+export * from './session-rules.js';
+export { beginSession, sessionPhases } from './session-state.js';
+export type { BidderState, SessionPhase, SessionState } from './session-state.js';
+export { descentPrice, endOfDescent, leastBid, stepOf } from './step-of.js';
