@@ -50,6 +50,8 @@ export function PayoutExportPage() {
   if (payouts.trouble) return <ErrorState page trouble={payouts.trouble} onRetry={() => void pages.refetch()} />;
   if (payouts.nodes === null) return <PageSkeleton />;
   const waiting = payouts.nodes.filter(({ state, channel }) => state === 'WAITING' && channel === 'BANK_TRANSFER').slice(0, MOST);
+  // They have left the list, and the answer that names their file is about to be shown.
+  if (busy && waiting.length === 0) return <PageSkeleton />;
   const total = sumOf(waiting.map(({ amount }) => amount));
   if (waiting.length === 0) {
     return (

@@ -39,7 +39,7 @@ function DeclareBody({ deal }: { deal: ShownDeal }) {
       onAct={() => void declare.run({ input: { dealId: deal.id, reason } })}
       refusals={
         <>
-          <NotNow deal={deal} unless={['DECLARE_BREACH']} />
+          <NotNow deal={deal} busy={declare.busy} unless={['DECLARE_BREACH']} />
           <Refusals {...declare} fields={['reason']} />
         </>
       }

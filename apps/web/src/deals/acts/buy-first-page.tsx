@@ -34,7 +34,7 @@ function BuyFirstBody({ deal }: { deal: ShownDeal }) {
       onAct={() => void answer.run({ input: { dealId: deal.id, exercised: true, note } })}
       refusals={
         <>
-          <NotNow deal={deal} unless={['EXERCISE_PRE_EMPTION']} />
+          <NotNow deal={deal} busy={answer.busy} unless={['EXERCISE_PRE_EMPTION']} />
           <Refusals {...answer} fields={['note']} />
         </>
       }

@@ -17,7 +17,13 @@ import { ReasonField } from './reason-field.js';
 
 /** Ends a deal by the word of both sides: one asks, the other answers. */
 export function CancelPage() {
-  return <ActPage>{(deal) => (deal.availableActions.includes('AGREE_CANCELLATION') ? <AnswerBody deal={deal} /> : <RequestBody deal={deal} />)}</ActPage>;
+  return <ActPage>{(deal) => <CancelBody deal={deal} />}</ActPage>;
+}
+
+function CancelBody({ deal }: { deal: ShownDeal }) {
+  // Whoever came to answer has answered when that is no longer open, and is not asked to request anything.
+  const [answers] = useState(deal.availableActions.includes('AGREE_CANCELLATION'));
+  return answers ? <AnswerBody deal={deal} /> : <RequestBody deal={deal} />;
 }
 
 function RequestBody({ deal }: { deal: ShownDeal }) {
@@ -37,7 +43,7 @@ function RequestBody({ deal }: { deal: ShownDeal }) {
       onAct={() => void request.run({ input: { dealId: deal.id, reason } })}
       refusals={
         <>
-          <NotNow deal={deal} unless={['REQUEST_CANCELLATION']} />
+          <NotNow deal={deal} busy={request.busy} unless={['REQUEST_CANCELLATION']} />
           <Refusals {...request} fields={['reason']} />
         </>
       }
@@ -61,14 +67,16 @@ function AnswerBody({ deal }: { deal: ShownDeal }) {
       act={t('deals.cancelAnswer.act')}
       busy={answer.busy}
       back={dealPath(deal.id)}
+      blocked={!deal.availableActions.includes('AGREE_CANCELLATION')}
       declaration={t('deals.cancelAnswer.declaration')}
       onAct={() => void answer.run({ input: { dealId: deal.id, agreed: true } })}
       refusals={
         <>
+          <NotNow deal={deal} busy={answer.busy || refuse.busy} unless={['AGREE_CANCELLATION']} />
           <Refusals {...refusedBy(answer, refuse)} />
           <p style={{ marginTop: 20 }}>
             {t('deals.cancelAnswer.otherwise')}{' '}
-            <Button loading={refuse.busy} onClick={() => void refuse.run({ input: { dealId: deal.id, agreed: false } })}>
+            <Button loading={refuse.busy} disabled={answer.busy || !deal.availableActions.includes('AGREE_CANCELLATION')} onClick={() => void refuse.run({ input: { dealId: deal.id, agreed: false } })}>
               {t('deals.cancelAnswer.refuse')}
             </Button>
           </p>

@@ -37,7 +37,7 @@ function DisputeBody({ deal }: { deal: ShownDeal }) {
       onAct={() => void open.run({ input: { dealId: deal.id, reason, fileIds: files.map(({ id }) => id) } })}
       refusals={
         <>
-          <NotNow deal={deal} unless={['OPEN_DISPUTE']} />
+          <NotNow deal={deal} busy={open.busy} unless={['OPEN_DISPUTE']} />
           <Refusals {...open} fields={['reason']} />
         </>
       }

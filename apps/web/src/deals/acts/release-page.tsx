@@ -36,7 +36,7 @@ function ReleaseBody({ deal }: { deal: ShownDeal }) {
       onAct={() => void release.run({ input: { dealId: deal.id } })}
       refusals={
         <>
-          <NotNow deal={deal} unless={['RELEASE']} />
+          <NotNow deal={deal} busy={release.busy} unless={['RELEASE']} />
           <Refusals {...release} />
         </>
       }

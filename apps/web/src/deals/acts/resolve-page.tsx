@@ -64,7 +64,7 @@ function ResolveBody({ deal }: { deal: ShownDeal }) {
       onAct={() => void resolve.run({ input: { dealId: deal.id, outcome, reason, sellerAmount: amount === null ? null : { amount, currency: 'CNY' } } })}
       refusals={
         <>
-          <NotNow deal={deal} unless={['RESOLVE_DISPUTE']} />
+          <NotNow deal={deal} busy={resolve.busy} unless={['RESOLVE_DISPUTE']} />
           <Refusals {...resolve} fields={['reason', 'sellerAmount']} />
         </>
       }

@@ -41,7 +41,7 @@ function SignBody({ deal, side }: { deal: ShownDeal; side: ReaderSide }) {
     );
   }
   const other = side === 'SELLER' ? 'BUYER' : 'SELLER';
-  const last = contract.signatures.length > 0;
+  const last = (deal.contract ?? contract).signatures.length > 0;
   return (
     <ConfirmPage
       title={t('deals.sign.title')}
@@ -56,7 +56,7 @@ function SignBody({ deal, side }: { deal: ShownDeal; side: ReaderSide }) {
           <Field label={t('deals.sign.password')} required error={errorAt(sign.userErrors, 'password')} hint={t('deals.sign.passwordHint')}>
             {({ status, ...ties }) => <Input.Password {...ties} status={status} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />}
           </Field>
-          <NotNow deal={deal} unless={['SIGN_CONTRACT']} />
+          <NotNow deal={deal} busy={sign.busy} unless={['SIGN_CONTRACT']} />
           <Refusals {...sign} fields={['password']} />
         </div>
       }
