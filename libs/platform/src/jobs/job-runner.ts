@@ -76,22 +76,31 @@ export class JobRunner implements OnApplicationShutdown {
     await this.queue?.end();
   }
 
-  /** Delivers an event to all its handlers; each once, also when delivery is repeated. */
+  /**
+   * Delivers an event to all its handlers; each once, also when delivery is repeated. One that fails does not keep the others
+   * from hearing of it.
+   *
+   * @throws Error the first failure, so that delivery is repeated
+   */
   async deliver(eventId: string): Promise<void> {
     const event = await this.reader.one<DeliveredEvent>(
       'SELECT id::text, topic, payload, occurred_at AS "occurredAt" FROM platform.event WHERE id = $1',
       [eventId],
     );
     if (!event) return;
-    for (const { name, handle } of this.events.get(event.topic) ?? []) {
-      await this.transactor.run(systemActor(`event-${event.id}`), async (tx) => {
-        const fresh = await tx.query(
-          'INSERT INTO platform.event_delivery (event_id, handler) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id',
-          [event.id, name],
-        );
-        if (fresh.length > 0) await handle(tx, event);
-      });
-    }
+    const failures: unknown[] = [];
+    for (const handler of this.events.get(event.topic) ?? []) await this.deliverTo(handler, event).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  }
+
+  private deliverTo({ name, handle }: { readonly name: string; readonly handle: EventHandler }, event: DeliveredEvent): Promise<void> {
+    return this.transactor.run(systemActor(`event-${event.id}`), async (tx) => {
+      const fresh = await tx.query(
+        'INSERT INTO platform.event_delivery (event_id, handler) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id',
+        [event.id, name],
+      );
+      if (fresh.length > 0) await handle(tx, event);
+    });
   }
 
   /** Runs every sweep once; one that fails does not keep the others from running. */
