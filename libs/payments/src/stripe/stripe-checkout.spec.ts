@@ -270,6 +270,17 @@ describe('paying by Stripe', () => {
     expect(await moved()).toEqual({ clearing: -100_000n, suspense: 0n });
   });
 
+  it('a sweep asks Stripe no more once it gives no answer, so that other sweeps do not wait', async () => {
+    for (const { dueId } of [await ask(), await ask(), await ask()]) await start(dueId);
+    await kit.database.reader.query(`UPDATE payments.stripe_payment SET checked_at = now() - interval '16 minutes'`);
+    const asked = kit.stripe.log.length;
+    kit.stripe.faults.plan('cut before', /^GET/, 10);
+    await kit.payments.sweep();
+    // The client itself repeats a request whose connection was cut.
+    expect(new Set(kit.stripe.log.slice(asked)).size).toBe(1);
+    kit.stripe.faults.clear();
+  });
+
   it('a due that was paid from the deposit meanwhile closes the page', async () => {
     const { dueId } = await ask();
     const { url } = await start(dueId);

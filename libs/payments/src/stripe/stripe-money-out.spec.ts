@@ -6,6 +6,7 @@ import { Refusal } from '@haihe/platform/errors';
 import { Money } from '@haihe/platform/money';
 import { Stripe } from 'stripe';
 import { bankKey, depositKey, suspenseKey } from '../actions/account-keys.js';
+import { allocate } from '../actions/allocate.js';
 import { recordReceipt } from '../actions/record-receipt.js';
 import { returnReceipt } from '../actions/return-receipt.js';
 import { payoutsById } from '../data/queries/payouts.js';
@@ -119,7 +120,14 @@ describe('money that leaves Stripe', () => {
     kit.stripe.people.failRefund(refund?.id ?? '');
     await kit.work();
     const reference = (await payout(payoutId))?.reference ?? '';
-    expect((await receiptQueue(kit.database.reader, 'RETURNED_PAYOUT', 10, undefined)).rows).toMatchObject([{ waiting: 100_000n, reference, channel: 'STRIPE' }]);
+    const { rows: returned } = await receiptQueue(kit.database.reader, 'RETURNED_PAYOUT', 10, undefined);
+    expect(returned).toMatchObject([{ waiting: 100_000n, reference, channel: 'STRIPE' }]);
+    // What came back can be refunded once more, from the deposit that it was credited to.
+    await inTx(kit.database, (tx) => allocate(tx, { receiptId: returned[0]?.id ?? '', parts: [], deposit: { organisationId: payer.organisationId, amount: Money.parse('1000.00') } }));
+    const again = await inTx(kit.database, (tx) => refundFromDeposit(tx, payer.organisationId, { receiptId, amount: Money.parse('1000.00'), reason: '再次退款' }));
+    await kit.work();
+    expect(await payout(again.payoutId)).toMatchObject({ state: 'CONFIRMED' });
+    expect(await refusal(inTx(kit.database, (tx) => refundFromDeposit(tx, payer.organisationId, { receiptId, amount: Money.parse('0.01'), reason: '?' })))).toBe('REFUND_TOO_MUCH');
     expect(await refusal(inTx(kit.database, (tx) => refundReceipt(tx, { receiptId: '00000000-0000-7000-8000-000000000000', amount: Money.parse('1.00'), reason: '测试' })))).toBe('NOT_FOUND');
   });
 

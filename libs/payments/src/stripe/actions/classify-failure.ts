@@ -9,6 +9,11 @@ export type Failure =
   /** The key gives an answer that says nothing any more: look for the object first, then ask under a new key. */
   | { readonly kind: 'unsure'; readonly words: string };
 
+/** Whether Stripe gave no answer at all: whoever asks on would wait as long each time. */
+export function isSilence(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeConnectionError;
+}
+
 /**
  * Decides what follows from an error of the client.
  *

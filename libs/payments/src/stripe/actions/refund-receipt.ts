@@ -72,7 +72,7 @@ export async function refundFromDeposit(tx: Tx, organisationId: string, request:
 async function demandRefundable(tx: Tx, receipt: ReceiptRow, amount: bigint): Promise<void> {
   // Receipts of online payments are known by their payment intent; others of the channel are money that came back.
   if (receipt.channel !== 'STRIPE' || !receipt.externalId.startsWith('pi_') || receipt.externalId.includes(':')) throw paymentsRefusals.refuse('RECEIPT_NOT_REFUNDABLE');
-  const left = receipt.amount - (await refundedOf(tx, receipt.externalId));
+  const left = receipt.amount - (await refundedOf(tx, receipt));
   if (amount > left) throw paymentsRefusals.refuse('REFUND_TOO_MUCH', { path: ['input', 'amount'], params: { left: Money.ofMinor(left > 0n ? left : 0n).toDecimal() } });
 }
 

@@ -63,7 +63,9 @@ export class StripeCalls {
     if (!this.gateway.isOn) return;
     for (const id of await dueCallIds(this.reader, MOST)) {
       try {
-        await this.perform(id);
+        const call = await this.perform(id);
+        // Stripe gives no answer: the rest waits, as other sweeps wait for this one.
+        if (call?.state === 'PENDING') return;
       } catch (error) {
         this.logger.error({ err: error, callId: id }, 'a call of Stripe could not be finished');
       }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EveryMinute, LOGGER, OnJob, Reader, systemActor, Transactor } from '@haihe/platform';
 import { closeEvent, forgottenEvents, waitingEvent } from '../data/queries/stripe-events.js';
+import { isSilence } from './classify-failure.js';
 import { EVENT_TASK } from './receive-event.js';
 import { StripeGateway } from './stripe-gateway.js';
 import { StripeObjects } from './stripe-objects.js';
@@ -49,6 +50,7 @@ export class StripeEvents {
         await this.follow(id);
       } catch (error) {
         this.logger.error({ err: error, eventId: id }, 'an event of Stripe could not be followed');
+        if (isSilence(error)) return;
       }
     }
   }

@@ -7,6 +7,7 @@ import { livePaymentOf, needlessPayments, paymentsToCheck, stripePaymentById, st
 import type { StripePaymentRow } from '../data/queries/stripe-payments.js';
 import { fromStripe } from '../rules/stripe-amounts.js';
 import { applySession, receivedAt } from './apply-session.js';
+import { isSilence } from './classify-failure.js';
 import { planCall } from './plan-call.js';
 import { StripeGateway } from './stripe-gateway.js';
 import { stripeKey } from './stripe-keys.js';
@@ -74,6 +75,7 @@ export class StripePayments {
         await this.refresh(id);
       } catch (error) {
         this.logger.error({ err: error, paymentId: id }, 'a payment by Stripe could not be looked at');
+        if (isSilence(error)) return;
       }
     }
   }

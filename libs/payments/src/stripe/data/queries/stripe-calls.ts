@@ -44,13 +44,14 @@ export async function dueCallIds(queries: Queries, most: number): Promise<string
   return rows.map(({ id }) => id);
 }
 
-/** Fen of a payment's money that the exchange asked to refund and that did not come back. */
-export async function refundedOf(queries: Queries, intentId: string): Promise<bigint> {
+/** Fen of an online payment's money that the exchange asked to refund, or that was withdrawn, and that did not come back. */
+export async function refundedOf(queries: Queries, { id, externalId }: { readonly id: string; readonly externalId: string }): Promise<bigint> {
   const rows = await queries.query<{ fen: string }>(
-    `SELECT (SELECT coalesce(sum(p.amount_fen), 0) FROM payments.stripe_call c JOIN payments.payout p ON p.id = c.payout_id
-              WHERE c.kind = 'REFUND' AND c.parameters->>'payment_intent' = $1 AND p.state <> 'FAILED')
-          + (SELECT coalesce(sum(w.booked_fen), 0) FROM payments.stripe_withdrawal w WHERE w.intent_id = $1) AS fen`,
-    [intentId],
+    `SELECT (SELECT coalesce(sum(p.amount_fen), 0) FROM payments.payout p JOIN payments.stripe_call c ON c.payout_id = p.id AND c.kind = 'REFUND'
+              WHERE p.subject_type = 'Receipt' AND p.subject_id = $1 AND p.state <> 'FAILED'
+                AND NOT EXISTS (SELECT FROM payments.receipt back WHERE back.channel = 'STRIPE' AND back.external_id = c.object_id || ':failed'))
+          + (SELECT coalesce(sum(w.booked_fen), 0) FROM payments.stripe_withdrawal w WHERE w.intent_id = $2) AS fen`,
+    [id, externalId],
   );
   return BigInt(rows[0]?.fen ?? 0);
 }
