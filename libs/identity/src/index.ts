@@ -5,6 +5,8 @@ export { createOrganisation } from './actions/create-organisation.js';
 export type { NewOrganisation } from './actions/create-organisation.js';
 export { createPerson } from './actions/create-person.js';
 export type { NewPerson } from './actions/create-person.js';
+export { enterAsMember, enterVerified, memberCodes, verifiedCodes } from './actions/enter.js';
+export type { Member } from './actions/enter.js';
 export { hashPassword } from './actions/hash-password.js';
 export { notify } from './actions/notify.js';
 export type { Audience, Notification } from './actions/notify.js';

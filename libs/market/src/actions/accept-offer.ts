@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { enterVerified, verifiedCodes } from '@haihe/identity';
 import { actorOf, once, Transactor } from '@haihe/platform';
 import type { Caller, Tx } from '@haihe/platform';
 import {
@@ -14,7 +15,7 @@ import {
 import { OfferEntity } from '../data/offer.entity.js';
 import { agreeDeal } from './agree-deal.js';
 import { lockOpenOffers } from './close-offers.js';
-import { enterAsTrader, requireVerifiedCounterparty, traderCodes } from './enter.js';
+import { requireVerifiedCounterparty } from './enter.js';
 import { offerAccepted } from './established.js';
 import { findOffer } from './find-offer.js';
 import { lockListingWithRights } from './lock-listing.js';
@@ -29,7 +30,7 @@ export interface Acceptance {
 
 /** Refusals of {@link AcceptOffer}. */
 export const acceptOfferCodes = [
-  ...traderCodes,
+  ...verifiedCodes,
   ...closedListingCodes,
   ...closedOfferCodes,
   'NOT_FOUND',
@@ -60,7 +61,7 @@ export class AcceptOffer {
 }
 
 async function accept(tx: Tx, caller: Caller, input: Acceptance): Promise<string> {
-  const { organisationId, personId } = await enterAsTrader(tx, caller, 'market.offer.make');
+  const { organisationId, personId } = await enterVerified(tx, caller, 'market.offer.make');
   const { id, listingId, side, counterpartyId } = await findOffer(tx, input.offerId, organisationId);
   await requireVerifiedCounterparty(tx, counterpartyId);
   const locked = await lockListingWithRights(tx, listingId);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { enterVerified, verifiedCodes } from '@haihe/identity';
 import { actorOf, StoredFiles, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { requiredText } from '../rules/index.js';
 import type { ListingContent } from '../rules/index.js';
 import { closeOffers, lockOpenOffers } from './close-offers.js';
-import { enterAsTrader, traderCodes } from './enter.js';
 import { sellerActs } from './established.js';
 import { demandOwn, lockListingWithRights } from './lock-listing.js';
 import { nextListingState } from './next-listing-state.js';
@@ -12,7 +12,7 @@ import { submissionCodes, submitForReview } from './submit-for-review.js';
 import { contentCodes, writeVersion } from './write-version.js';
 
 /** Refusals of {@link AmendListing}. */
-export const amendListingCodes = [...traderCodes, ...contentCodes, ...submissionCodes, 'NOT_FOUND', 'STATE_CHANGED'] as const;
+export const amendListingCodes = [...verifiedCodes, ...contentCodes, ...submissionCodes, 'NOT_FOUND', 'STATE_CHANGED'] as const;
 
 /**
  * Changes a published or expired listing: the new version goes to review at once and the old one leaves the market. Offers
@@ -28,7 +28,7 @@ export class AmendListing {
   /** @throws Refusal one of {@link amendListingCodes} */
   run(caller: Caller, input: { readonly listingId: string; readonly note: string; readonly content: ListingContent }): Promise<void> {
     return this.transactor.run(actorOf(caller), async (tx) => {
-      const { organisationId } = await enterAsTrader(tx, caller, 'market.listing.write');
+      const { organisationId } = await enterVerified(tx, caller, 'market.listing.write');
       const locked = await lockListingWithRights(tx, input.listingId);
       demandOwn(locked, organisationId);
       const { listing, rightIds } = locked;

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { notify } from '@haihe/identity';
+import { enterVerified, notify, verifiedCodes } from '@haihe/identity';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { questionAggregate } from '../data/aggregates.js';
 import { QuestionEntity } from '../data/question.entity.js';
 import { marketRefusals, requiredText } from '../rules/index.js';
-import { enterAsTrader, traderCodes } from './enter.js';
 import { findQuestion } from './find-question.js';
 import { links } from './links.js';
 import { lockListing } from './lock-listing.js';
 import { marketNotices } from './market-notices.js';
 
 /** Refusals of {@link AnswerQuestion}. */
-export const answerQuestionCodes = [...traderCodes, 'NOT_FOUND', 'QUESTION_ALREADY_ANSWERED', 'TEXT_REQUIRED', 'TEXT_TOO_LONG'] as const;
+export const answerQuestionCodes = [...verifiedCodes, 'NOT_FOUND', 'QUESTION_ALREADY_ANSWERED', 'TEXT_REQUIRED', 'TEXT_TOO_LONG'] as const;
 
 /** Answers a buyer's question, to him alone or to everybody who sees the listing. */
 @Injectable()
@@ -22,7 +21,7 @@ export class AnswerQuestion {
   /** @throws Refusal one of {@link answerQuestionCodes} */
   run(caller: Caller, input: { readonly questionId: string; readonly text: string; readonly public: boolean }): Promise<void> {
     return this.transactor.run(actorOf(caller), async (tx) => {
-      const { organisationId, personId } = await enterAsTrader(tx, caller, 'market.listing.write');
+      const { organisationId, personId } = await enterVerified(tx, caller, 'market.listing.write');
       const { id, listingId } = await findQuestion(tx, input.questionId, organisationId, ['SELLER']);
       const { listing } = await lockListing(tx, listingId);
       await tx.lock(questionAggregate, [id]);

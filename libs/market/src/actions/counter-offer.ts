@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notify } from '@haihe/identity';
+import { enterVerified, notify, verifiedCodes } from '@haihe/identity';
 import { actorOf, newId, once, Transactor } from '@haihe/platform';
 import type { Caller, Tx } from '@haihe/platform';
 import { OfferEntity } from '../data/offer.entity.js';
@@ -16,7 +16,7 @@ import {
   optionalText,
   otherSide,
 } from '../rules/index.js';
-import { enterAsTrader, requireVerifiedCounterparty, traderCodes } from './enter.js';
+import { requireVerifiedCounterparty } from './enter.js';
 import { findOffer, lockOffer } from './find-offer.js';
 import { links } from './links.js';
 import { lockListing } from './lock-listing.js';
@@ -27,7 +27,7 @@ import { amountText, lastDayBefore } from './notice-values.js';
 
 /** Refusals of {@link CounterOffer}. */
 export const counterOfferCodes = [
-  ...traderCodes,
+  ...verifiedCodes,
   ...turnCodes,
   ...closedListingCodes,
   ...closedOfferCodes,
@@ -57,7 +57,7 @@ export class CounterOffer {
 }
 
 async function counter(tx: Tx, caller: Caller, input: Turn & { readonly offerId: string }): Promise<string> {
-  const { organisationId, personId } = await enterAsTrader(tx, caller, 'market.offer.make');
+  const { organisationId, personId } = await enterVerified(tx, caller, 'market.offer.make');
   const { id, listingId, side, counterpartyId } = await findOffer(tx, input.offerId, organisationId);
   await requireVerifiedCounterparty(tx, counterpartyId);
   const { listing, state: listingState } = await lockListing(tx, listingId);

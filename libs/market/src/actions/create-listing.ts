@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { enterVerified, verifiedCodes } from '@haihe/identity';
 import { actorOf, newId, nextReference, StoredFiles, Transactor } from '@haihe/platform';
 import type { Caller, Tx } from '@haihe/platform';
 import { chinaDate } from '@haihe/platform/clock';
@@ -8,7 +9,6 @@ import { ListingRightEntity } from '../data/listing-right.entity.js';
 import { ListingEntity } from '../data/listing.entity.js';
 import { marketRefusals, MAX_RIGHTS } from '../rules/index.js';
 import type { ListingContent, ListingMode } from '../rules/index.js';
-import { enterAsTrader, traderCodes } from './enter.js';
 import { contentCodes, writeVersion } from './write-version.js';
 
 /** A listing to be. */
@@ -20,7 +20,7 @@ export interface NewListing {
 
 /** Refusals of {@link CreateListing}. */
 export const createListingCodes = [
-  ...traderCodes,
+  ...verifiedCodes,
   ...contentCodes,
   'NOT_FOUND',
   'LISTING_WITHOUT_RIGHTS',
@@ -42,7 +42,7 @@ export class CreateListing {
    */
   run(caller: Caller, input: NewListing): Promise<string> {
     return this.transactor.run(actorOf(caller), async (tx) => {
-      const { organisationId, personId } = await enterAsTrader(tx, caller, 'market.listing.write');
+      const { organisationId, personId } = await enterVerified(tx, caller, 'market.listing.write');
       const rightIds = [...new Set(input.rightIds)];
       await demandRights(tx, rightIds, organisationId);
       const [seller] = await tx.query<{ demonstration: boolean }>('SELECT demonstration FROM identity.organisation WHERE id = $1', [organisationId]);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { memberCodes } from '@haihe/identity';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { closedOfferCodes, optionalText } from '../rules/index.js';
 import { endOffer } from './end-offer.js';
-import { memberCodes } from './enter.js';
 
 /** Refusals of {@link DeclineOffer}. */
 export const declineOfferCodes = [...memberCodes, ...closedOfferCodes, 'NOT_FOUND', 'STATE_CHANGED', 'OFFER_AWAITS_OTHER_SIDE', 'TEXT_TOO_LONG'] as const;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { notify } from '@haihe/identity';
+import { enterVerified, notify, verifiedCodes } from '@haihe/identity';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { ParticipantEntity } from '../data/participant.entity.js';
-import { enterAsTrader, traderCodes } from './enter.js';
 import { findQuestion } from './find-question.js';
 import { links } from './links.js';
 import { lockListing } from './lock-listing.js';
@@ -11,7 +10,7 @@ import { marketNotices } from './market-notices.js';
 import { organisationNames } from './organisation-names.js';
 
 /** Refusals of {@link DiscloseNames}. */
-export const discloseNamesCodes = [...traderCodes, 'NOT_FOUND'] as const;
+export const discloseNamesCodes = [...verifiedCodes, 'NOT_FOUND'] as const;
 
 /**
  * One side of a question agrees to disclose names. Once both did, the seller sees who the buyer is, on this listing's
@@ -24,7 +23,7 @@ export class DiscloseNames {
   /** Agreeing again changes nothing. @throws Refusal one of {@link discloseNamesCodes} */
   run(caller: Caller, input: { readonly questionId: string }): Promise<void> {
     return this.transactor.run(actorOf(caller), async (tx) => {
-      const { organisationId } = await enterAsTrader(tx, caller, 'market.question.ask');
+      const { organisationId } = await enterVerified(tx, caller, 'market.question.ask');
       const { id, listingId, buyerOrganisationId, sellerOrganisationId } = await findQuestion(tx, input.questionId, organisationId, ['BUYER', 'SELLER']);
       const { listing } = await lockListing(tx, listingId);
       const key = { listingId, organisationId: buyerOrganisationId };

@@ -1,8 +1,7 @@
-import { notify } from '@haihe/identity';
+import { enterAsMember, notify } from '@haihe/identity';
 import type { Caller, Tx } from '@haihe/platform';
 import { OfferEntity } from '../data/offer.entity.js';
 import { demandOpenOffer, offerGuards, offerStates } from '../rules/index.js';
-import { enterAsMember } from './enter.js';
 import { findOffer, lockOffer } from './find-offer.js';
 import { links } from './links.js';
 import { marketNotices } from './market-notices.js';

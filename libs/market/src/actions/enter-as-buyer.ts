@@ -1,15 +1,16 @@
+import { enterVerified, verifiedCodes } from '@haihe/identity';
+import type { Member } from '@haihe/identity';
 import type { Caller, Tx } from '@haihe/platform';
 import { ListingVersionEntity } from '../data/listing-version.entity.js';
 import type { ListingEntity } from '../data/listing.entity.js';
 import { closedListingCodes, demandOpenListing, listingGuards, listingStates } from '../rules/index.js';
 import type { ListingCommand, ListingState } from '../rules/index.js';
-import { enterAsTrader, requireVerifiedCounterparty, traderCodes } from './enter.js';
-import type { Trader } from './enter.js';
+import { requireVerifiedCounterparty } from './enter.js';
 import { actorOn } from './listing-actor.js';
 import { demandVisible, lockListing, lockListingWithRights } from './lock-listing.js';
 
 /** A buyer before an open listing that this transaction holds. */
-export interface Entered extends Trader {
+export interface Entered extends Member {
   readonly listing: ListingEntity;
   /** The published version. */
   readonly content: ListingVersionEntity;
@@ -21,7 +22,7 @@ export interface Entered extends Trader {
 
 /** Refusals of {@link enterAsBuyer}. */
 export const buyerCodes = [
-  ...traderCodes,
+  ...verifiedCodes,
   ...closedListingCodes,
   'NOT_FOUND',
   'STATE_CHANGED',
@@ -38,7 +39,7 @@ export const buyerCodes = [
  * @throws Refusal one of {@link buyerCodes}
  */
 export async function enterAsBuyer(tx: Tx, caller: Caller, listingId: string, command: Extract<ListingCommand, 'ASK' | 'OFFER' | 'ACCEPT_PRICE'>): Promise<Entered> {
-  const trader = await enterAsTrader(tx, caller, command === 'ASK' ? 'market.question.ask' : 'market.offer.make');
+  const member = await enterVerified(tx, caller, command === 'ASK' ? 'market.question.ask' : 'market.offer.make');
   const taken = command === 'ACCEPT_PRICE' ? await lockListingWithRights(tx, listingId) : { ...(await lockListing(tx, listingId)), rightIds: [] };
   // Whoever had the published page open is told why it is too late, rather than that there is nothing.
   if (taken.listing.publishedVersion === null) await demandVisible(tx, taken, caller);
@@ -47,5 +48,5 @@ export async function enterAsBuyer(tx: Tx, caller: Caller, listingId: string, co
   const content = await tx.manager.findOneByOrFail(ListingVersionEntity, { listingId: listing.id, version: listing.version });
   const state = listingStates.next(taken.state, command, listingGuards(actorOn(caller, listing.sellerOrganisationId), content.priceKind));
   await requireVerifiedCounterparty(tx, listing.sellerOrganisationId);
-  return { ...trader, listing, content, state, rightIds };
+  return { ...member, listing, content, state, rightIds };
 }

@@ -1,43 +1,8 @@
+import { enterAsMember, memberCodes, requireVerified } from '@haihe/identity';
+import type { Member } from '@haihe/identity';
 import type { Caller, Tx } from '@haihe/platform';
 import { Refusal } from '@haihe/platform/errors';
-import { identityRefusals, requirePermission, requireVerified } from '@haihe/identity';
-import type { Permission } from '@haihe/identity';
 import { marketRefusals } from '../rules/index.js';
-
-/** Who acts, for which organisation. */
-export interface Trader {
-  readonly organisationId: string;
-  readonly personId: string;
-}
-
-/** Refusals of {@link enterAsMember}. */
-export const memberCodes = ['ROLE_INSUFFICIENT'] as const;
-
-/**
- * Demands that the caller's role allows what he is about to do. For taking things back, which an organisation may also do
- * that lost its verification.
- *
- * @throws Refusal ROLE_INSUFFICIENT
- */
-export async function enterAsMember(tx: Tx, caller: Caller, permission: Permission): Promise<Trader> {
-  const { organisationId } = await requirePermission(tx, caller, permission);
-  if (!caller.person) throw identityRefusals.refuse('ROLE_INSUFFICIENT');
-  return { organisationId, personId: caller.person.id };
-}
-
-/** Refusals of {@link enterAsTrader}. */
-export const traderCodes = ['ORGANISATION_NOT_VERIFIED', 'ROLE_INSUFFICIENT'] as const;
-
-/**
- * Demands that the caller's organisation is verified and that his role allows what he is about to do. The first thing in
- * a transaction: organisations are locked before rights and listings.
- *
- * @throws Refusal ORGANISATION_NOT_VERIFIED or ROLE_INSUFFICIENT
- */
-export async function enterAsTrader(tx: Tx, caller: Caller, permission: Permission): Promise<Trader> {
-  await requireVerified(tx, caller.acting?.organisationId);
-  return enterAsMember(tx, caller, permission);
-}
 
 /** Refusals of {@link enterAsCentre}. */
 export const centreCodes = memberCodes;
@@ -47,7 +12,7 @@ export const centreCodes = memberCodes;
  *
  * @throws Refusal ROLE_INSUFFICIENT
  */
-export function enterAsCentre(tx: Tx, caller: Caller): Promise<Trader> {
+export function enterAsCentre(tx: Tx, caller: Caller): Promise<Member> {
   return enterAsMember(tx, caller, 'market.listing.review');
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { enterAsMember, memberCodes } from '@haihe/identity';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { changeListing } from './change-listing.js';
-import { enterAsMember, memberCodes } from './enter.js';
 import { sellerActs } from './established.js';
 import { demandOwn, lockListing } from './lock-listing.js';
 import { nextListingState } from './next-listing-state.js';

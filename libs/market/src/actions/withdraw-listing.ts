@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { enterAsMember, memberCodes } from '@haihe/identity';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { requiredText } from '../rules/index.js';
 import { changeListing } from './change-listing.js';
 import { closeOffers, lockOpenOffers } from './close-offers.js';
-import { enterAsMember, memberCodes } from './enter.js';
 import { sellerActs } from './established.js';
 import { demandOwn, lockListing } from './lock-listing.js';
 import { nextListingState } from './next-listing-state.js';

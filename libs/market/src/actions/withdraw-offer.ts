@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { memberCodes } from '@haihe/identity';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { closedOfferCodes } from '../rules/index.js';
 import { endOffer } from './end-offer.js';
-import { memberCodes } from './enter.js';
 
 /** Refusals of {@link WithdrawOffer}. */
 export const withdrawOfferCodes = [...memberCodes, ...closedOfferCodes, 'NOT_FOUND', 'STATE_CHANGED', 'OFFER_AWAITS_YOU'] as const;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { enterAsMember, memberCodes } from '@haihe/identity';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { commonRefusals } from '@haihe/platform/errors';
 import { importRunAggregate } from '../data/aggregates.js';
 import { readImportRuns } from '../data/queries/import-runs.js';
-import { enterAsMember, memberCodes } from './enter.js';
 
 /** Every reason for which {@link CancelImport} refuses. */
 export const cancelImportCodes = [...memberCodes, 'NOT_FOUND', 'STATE_CHANGED'] as const;

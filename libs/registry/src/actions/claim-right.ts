@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notify } from '@haihe/identity';
+import { enterVerified, notify, verifiedCodes } from '@haihe/identity';
 import { actorOf, newId, nextReference, StoredFiles, Transactor } from '@haihe/platform';
 import type { Caller, Tx } from '@haihe/platform';
 import { commonRefusals } from '@haihe/platform/errors';
@@ -10,7 +10,6 @@ import type { OwnerRow } from '../data/queries/right-parts.js';
 import { readRights } from '../data/queries/right-row.js';
 import { matchOwnerName, registryRefusals } from '../rules/index.js';
 import { ownerMeant, ownerNames } from './claim-owner.js';
-import { enterVerified, verifiedCodes } from './enter.js';
 import { links } from './links.js';
 import { registryNotices } from './registry-notices.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notify } from '@haihe/identity';
+import { enterAsMember, memberCodes, notify } from '@haihe/identity';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller, Tx } from '@haihe/platform';
 import type { RightClaimRow } from '../data/queries/right-claims.js';
@@ -11,7 +11,6 @@ import { linkOwner, replaceOwner } from '../data/queries/take-ownership.js';
 import { matchOwnerName, registryRefusals } from '../rules/index.js';
 import { excludeEachOther, ownerMeant, ownerNames } from './claim-owner.js';
 import { decideClaim } from './decide-claim.js';
-import { enterAsMember, memberCodes } from './enter.js';
 import { links } from './links.js';
 import { findClaim, lockClaim } from './lock-claim.js';
 import { registryNotices } from './registry-notices.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { enterAsMember, memberCodes } from '@haihe/identity';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { readRights } from '../data/queries/right-row.js';
 import { registryRefusals } from '../rules/index.js';
 import { decideClaim } from './decide-claim.js';
-import { enterAsMember, memberCodes } from './enter.js';
 import { findClaim, lockClaim } from './lock-claim.js';
 
 /** Every reason for which {@link RefuseClaim} refuses. */

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { enterVerified, verifiedCodes } from '@haihe/identity';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { chinaDate } from '@haihe/platform/clock';
 import { addRight } from '../data/queries/add-right.js';
 import { storeStandings } from '../data/queries/standing-store.js';
 import { faultCodes, registryRefusals } from '../rules/index.js';
-import { enterVerified, verifiedCodes } from './enter.js';
 import { readRegistration } from './read-registration.js';
 import type { RegistrationInput } from './read-registration.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { enterVerified, verifiedCodes } from '@haihe/identity';
 import { actorOf, enqueue, newId, StoredFiles, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
-import { enterVerified, verifiedCodes } from './enter.js';
 import { IMPORT_TASK } from './run-import.js';
 
 /** Every reason for which {@link StartImport} refuses. */

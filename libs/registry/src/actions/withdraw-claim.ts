@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { enterAsMember, memberCodes } from '@haihe/identity';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { commonRefusals } from '@haihe/platform/errors';
 import { claimStates } from '../rules/index.js';
-import { enterAsMember, memberCodes } from './enter.js';
 import { findClaim, lockClaim } from './lock-claim.js';
 
 /** Every reason for which {@link WithdrawClaim} refuses. */

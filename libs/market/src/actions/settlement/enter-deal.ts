@@ -1,15 +1,14 @@
-import type { Permission } from '@haihe/identity';
+import { enterAsMember, enterVerified, verifiedCodes } from '@haihe/identity';
+import type { Member, Permission } from '@haihe/identity';
 import type { Caller, Tx } from '@haihe/platform';
 import { commonRefusals } from '@haihe/platform/errors';
 import { dealGuards, settlementRefusals } from '../../rules/index.js';
 import type { DealActor, DealGuards, DealSide } from '../../rules/index.js';
-import { enterAsMember, enterAsTrader, traderCodes } from '../enter.js';
-import type { Trader } from '../enter.js';
 import { lockDeal } from './lock-deal.js';
 import type { DealLock, LockedDeal } from './lock-deal.js';
 
 /** Somebody before a deal that this transaction holds. */
-export interface EnteredDeal extends Trader {
+export interface EnteredDeal extends Member {
   readonly locked: LockedDeal;
   /** As the table of the deal asks them of this caller. */
   readonly guards: DealGuards;
@@ -24,7 +23,7 @@ const path = ['input', 'dealId'];
 const nobody: DealActor = { side: null, maySign: false, maySettle: false, mayDecide: false };
 
 /** Refusals of {@link enterAsParty} and {@link enterAsSigner}. */
-export const partyCodes = [...traderCodes, 'NOT_FOUND', 'STATE_CHANGED'] as const;
+export const partyCodes = [...verifiedCodes, 'NOT_FOUND', 'STATE_CHANGED'] as const;
 
 /**
  * Brings one who acts for a party to its deal. To others the deal looks as if it were not there. Needs no verification:
@@ -42,14 +41,14 @@ export async function enterAsParty(tx: Tx, caller: Caller, dealId: string, lock:
  * @throws Refusal ORGANISATION_NOT_VERIFIED, ROLE_INSUFFICIENT or NOT_FOUND
  */
 export async function enterAsSigner(tx: Tx, caller: Caller, dealId: string): Promise<EnteredParty> {
-  return party(tx, caller, dealId, 'DEAL', await enterAsTrader(tx, caller, 'market.contract.sign'), { maySign: true });
+  return party(tx, caller, dealId, 'DEAL', await enterVerified(tx, caller, 'market.contract.sign'), { maySign: true });
 }
 
-async function party(tx: Tx, caller: Caller, dealId: string, lock: DealLock, trader: Trader, actor: Partial<DealActor>): Promise<EnteredParty> {
-  const side = await sideOf(tx, dealId, trader.organisationId);
+async function party(tx: Tx, caller: Caller, dealId: string, lock: DealLock, member: Member, actor: Partial<DealActor>): Promise<EnteredParty> {
+  const side = await sideOf(tx, dealId, member.organisationId);
   if (!side) throw commonRefusals.refuse('NOT_FOUND', { path });
   const locked = await lockDeal(tx, dealId, lock);
-  return { ...trader, side, locked, guards: dealGuards(locked.facts, { ...nobody, ...actor, side }, tx.now, caller.locale) };
+  return { ...member, side, locked, guards: dealGuards(locked.facts, { ...nobody, ...actor, side }, tx.now, caller.locale) };
 }
 
 /** Refusals of {@link enterAsDecider}. */
@@ -61,16 +60,16 @@ export const deciderCodes = ['ROLE_INSUFFICIENT', 'NOT_FOUND', 'STATE_CHANGED', 
  * @throws Refusal ROLE_INSUFFICIENT, NOT_FOUND or DECIDER_IS_PARTY
  */
 export async function enterAsDecider(tx: Tx, caller: Caller, dealId: string, lock: DealLock = 'DEAL'): Promise<EnteredDeal> {
-  const trader = await enterAsMember(tx, caller, 'market.deal.decide');
+  const member = await enterAsMember(tx, caller, 'market.deal.decide');
   const locked = await lockDeal(tx, dealId, lock);
   const { sellerOrganisationId, buyerOrganisationId } = locked.deal;
   const [membership] = await tx.query('SELECT id FROM identity.membership WHERE person_id = $1 AND organisation_id IN ($2, $3) LIMIT 1', [
-    trader.personId,
+    member.personId,
     sellerOrganisationId,
     buyerOrganisationId,
   ]);
   if (membership) throw settlementRefusals.refuse('DECIDER_IS_PARTY');
-  return { ...trader, locked, guards: dealGuards(locked.facts, { ...nobody, mayDecide: true }, tx.now, caller.locale) };
+  return { ...member, locked, guards: dealGuards(locked.facts, { ...nobody, mayDecide: true }, tx.now, caller.locale) };
 }
 
 /** Whether somebody holds a permission by what the request knows of him; the action asks the database again. */

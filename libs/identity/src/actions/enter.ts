@@ -1,6 +1,8 @@
-import { identityRefusals, requirePermission, requireVerified } from '@haihe/identity';
-import type { Permission } from '@haihe/identity';
 import type { Caller, Tx } from '@haihe/platform';
+import { identityRefusals } from '../rules/index.js';
+import type { Permission } from '../rules/index.js';
+import { requirePermission } from './require-permission.js';
+import { requireVerified } from './require-verified.js';
 
 /** Who acts, for which organisation. */
 export interface Member {
@@ -12,7 +14,8 @@ export interface Member {
 export const memberCodes = ['ROLE_INSUFFICIENT'] as const;
 
 /**
- * Demands that the caller's role still allows what he is about to do.
+ * Demands that the caller's role allows what he is about to do. For taking things back, which an organisation may also do
+ * that lost its verification.
  *
  * @throws Refusal ROLE_INSUFFICIENT
  */
@@ -27,7 +30,7 @@ export const verifiedCodes = ['ORGANISATION_NOT_VERIFIED', 'ROLE_INSUFFICIENT'] 
 
 /**
  * Demands that the caller's organisation is verified and that his role allows what he is about to do. The first thing in
- * a transaction: organisations are locked before rights.
+ * a transaction: organisations are locked before rights and listings.
  *
  * @throws Refusal ORGANISATION_NOT_VERIFIED or ROLE_INSUFFICIENT
  */
