@@ -3,7 +3,7 @@ import { primaryAct } from './primary-act.js';
 import { openProposals } from './proposals.js';
 import { sideOf } from './reader-side.js';
 import { situationOf, type SituationFacts } from './situation.js';
-import { timeLeft } from './time-left.js';
+import { lastDayOf, timeLeft } from './time-left.js';
 
 const agreed: SituationFacts = { state: 'AGREED', gates: [], instalmentPlan: null, contract: { signatures: [] }, recordal: null };
 
@@ -59,5 +59,6 @@ describe('the time that is left', () => {
     expect(timeLeft(until, Date.parse('2026-11-28T02:00:00Z'))).toMatchObject({ workingDays: 1 });
     expect(timeLeft(until, Date.parse('2026-11-30T15:59:59Z'))).toMatchObject({ workingDays: 0, over: false });
     expect(timeLeft(until, Date.parse(until))).toMatchObject({ over: true });
+    expect(lastDayOf(until)).toBe('2026-11-30');
   });
 });

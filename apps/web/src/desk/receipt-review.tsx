@@ -9,6 +9,7 @@ import { PlainTable } from '../elements/plain-table.js';
 import { Section } from '../elements/section.js';
 import { moneyText } from '../formats/money-text.js';
 import { useMessages } from '../i18n/use-messages.js';
+import { DueDay } from '../money/due-day.js';
 import { DueStateTag } from '../money/states.js';
 import { AllocationForm } from './allocation-form.js';
 import { ReturnForm } from './return-form.js';
@@ -69,7 +70,7 @@ function ReceiptBody({ receipt }: { receipt: ShownReceipt }) {
               [t('dues.amount'), moneyText(named.amount)],
               [t('dues.paid'), moneyText(named.paid)],
               [t('dues.open'), <MoneyText key="open" money={named.open} strong />],
-              [t('dues.until'), named.dueAt ? <DayText key="until" at={named.dueAt} /> : null],
+              [t('dues.until'), named.dueAt ? <DueDay key="until" due={named} /> : null],
             ]}
           />
         </Section>

@@ -3,7 +3,6 @@ import { Button, Progress } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { PaymentDueDocument, type PayableDueFieldsFragment } from '../api/generated/graphql.js';
 import { useQuery } from '../api/use-query.js';
-import { DayText } from '../elements/date-text.js';
 import { LinkButton } from '../elements/link-button.js';
 import { Loaded } from '../elements/loaded.js';
 import { PageHeader } from '../elements/page-header.js';
@@ -14,6 +13,7 @@ import { useMessages, useName } from '../i18n/use-messages.js';
 import { dealPath } from '../paths.js';
 import { CheckoutButton } from './checkout-button.js';
 import { CheckoutReturn } from './checkout-return.js';
+import { DueDay } from './due-day.js';
 import { DueReceipts } from './due-receipts.js';
 import { fenOf } from './fen.js';
 import { DueStateTag } from './states.js';
@@ -51,7 +51,7 @@ function DueBody({ due, cameBack }: { due: PayableDueFieldsFragment; cameBack: '
             <span>{t('dues.payer', { name: nameOf(due.payer) })}</span>
             {due.dueAt ? (
               <span>
-                {t('dues.until')} <DayText at={due.dueAt} />
+                {t('dues.until')} <DueDay due={due} />
               </span>
             ) : null}
             {due.subjectType === 'Deal' ? <Link to={dealPath(due.subjectId)}>{t('dues.toDeal')}</Link> : null}

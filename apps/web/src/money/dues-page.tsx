@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
 import { MyPaymentsDueDocument, type PaymentDueFieldsFragment, type PaymentDueState } from '../api/generated/graphql.js';
-import { DayText } from '../elements/date-text.js';
+import { lastDayOf } from '../deals/time-left.js';
 import { EmptyState } from '../elements/empty-state.js';
 import { LinkButton } from '../elements/link-button.js';
 import { MoneyText } from '../elements/money-text.js';
@@ -12,6 +12,7 @@ import type { Column } from '../tables/column.js';
 import { ListTable } from '../tables/list-table.js';
 import { useList } from '../tables/use-list.js';
 import { withFilters } from '../tables/view-address.js';
+import { DueDay } from './due-day.js';
 import { DueStateTag } from './states.js';
 import styles from './money.module.css';
 
@@ -42,7 +43,7 @@ export function DuesPage() {
     { key: 'amount', title: t('dues.amount'), right: true, cell: (due) => <MoneyText money={due.amount} />, sheet: [{ title: t('dues.amount'), value: (due) => ({ money: due.amount }) }] },
     { key: 'paid', title: t('dues.paid'), right: true, extra: true, cell: (due) => <MoneyText money={due.paid} />, sheet: [{ title: t('dues.paid'), value: (due) => ({ money: due.paid }) }] },
     { key: 'open', title: t('dues.open'), right: true, cell: (due) => <MoneyText money={due.open} strong />, sheet: [{ title: t('dues.open'), value: (due) => ({ money: due.open }) }] },
-    { key: 'until', title: t('dues.until'), cell: (due) => (due.dueAt ? <DayText at={due.dueAt} /> : null), sheet: [{ title: t('dues.until'), value: (due) => due.dueAt && { day: due.dueAt } }] },
+    { key: 'until', title: t('dues.until'), cell: (due) => <DueDay due={due} />, sheet: [{ title: t('dues.until'), value: (due) => due.dueAt && { day: lastDayOf(due.dueAt) } }] },
     { key: 'state', title: t('right.status'), cell: (due) => <DueStateTag state={due.state} />, sheet: [{ title: t('right.status'), value: (due) => t(`dueState.${due.state}`) }] },
   ];
   return (

@@ -10,7 +10,7 @@ import { useMessages } from '../i18n/use-messages.js';
 import { FigureLinks } from './figure-links.js';
 import { TaskList } from './task-list.js';
 import { useOpenDues } from './use-open-dues.js';
-import { useTasks } from './use-tasks.js';
+import { useTasks, type Task } from './use-tasks.js';
 
 /** What waits for the organisation: answers, questions, returned listings, fees. */
 export function OrganisationOverview({ verification }: { verification: VerificationState }) {
@@ -35,7 +35,9 @@ export function OrganisationOverview({ verification }: { verification: Verificat
       )}
       <Loaded query={query} pick={(result) => result}>
         {(overview) => {
-          const tasks = [...openDues, ...tasksOf(overview)].sort((left, right) => (left.until ?? '9').localeCompare(right.until ?? '9'));
+          // To pay by a day is the same task as the deal's deadline of that day.
+          const isPayment = (task: Task) => task.kind === 'deal' && openDues.some((due) => due.deal === task.deal && due.until === task.until);
+          const tasks = [...openDues, ...tasksOf(overview).filter((task) => !isPayment(task))].sort((left, right) => (left.until ?? '9').localeCompare(right.until ?? '9'));
           return (
             <>
               <FigureLinks

@@ -1,5 +1,6 @@
 import { MyPaymentsDueDocument } from '../api/generated/graphql.js';
 import { useQuery } from '../api/use-query.js';
+import { lastDayOf } from '../deals/time-left.js';
 import { moneyText } from '../formats/money-text.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { duePath } from '../paths.js';
@@ -19,6 +20,7 @@ export function useOpenDues(): Task[] {
     title: t('overview.task.pay', { amount: moneyText(due.open) }),
     detail: due.title,
     to: duePath(due.id),
-    until: due.dueAt ?? null,
+    until: due.dueAt ? lastDayOf(due.dueAt) : null,
+    ...(due.subjectType === 'Deal' ? { deal: due.subjectId } : {}),
   }));
 }

@@ -1,9 +1,8 @@
 import type { OverviewQuery } from '../api/generated/graphql.js';
 import { moneyText } from '../formats/money-text.js';
 import { useMessages, useTitle } from '../i18n/use-messages.js';
-import { serverNow } from '../api/server-clock.js';
 import { sideOf } from '../deals/reader-side.js';
-import { timeLeft } from '../deals/time-left.js';
+import { lastDayOf } from '../deals/time-left.js';
 import { dealPath, listingPath, offerPath, rightPath } from '../paths.js';
 import { useViewer } from '../session/use-viewer.js';
 
@@ -16,6 +15,8 @@ export interface Task {
   to: string;
   /** By when, where there is a deadline. */
   until: string | null;
+  /** The deal that it belongs to. */
+  deal?: string;
 }
 
 /** Draws the tasks out of the overview, the most pressing first. */
@@ -45,7 +46,7 @@ export function useTasks(): (overview: OverviewQuery) => Task[] {
       const side = sideOf(deal, own);
       const { deadline } = deal;
       if (!deadline || (deadline.responsible !== side && deadline.responsible !== 'BOTH')) continue;
-      tasks.push({ key: deal.id, kind: 'deal', title: deadline.title, detail: `${title(deal.listing)} ${deal.reference}`, to: dealPath(deal.id), until: timeLeft(deadline.dueAt, serverNow()).lastDay });
+      tasks.push({ key: deal.id, kind: 'deal', title: deadline.title, detail: `${title(deal.listing)} ${deal.reference}`, to: dealPath(deal.id), until: lastDayOf(deadline.dueAt), deal: deal.id });
     }
     for (const { node: listing } of overview.live.edges) {
       for (const question of listing.questions) {

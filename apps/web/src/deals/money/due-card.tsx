@@ -1,20 +1,17 @@
 import type { PayableDueFieldsFragment } from '../../api/generated/graphql.js';
-import { serverNow } from '../../api/server-clock.js';
-import { DayText } from '../../elements/date-text.js';
 import { LinkButton } from '../../elements/link-button.js';
 import { MoneyText } from '../../elements/money-text.js';
 import { capitals } from '../../formats/capitals.js';
 import { moneyText } from '../../formats/money-text.js';
 import { useMessages } from '../../i18n/use-messages.js';
 import { CheckoutButton } from '../../money/checkout-button.js';
+import { DueDay } from '../../money/due-day.js';
 import { DueReceipts } from '../../money/due-receipts.js';
 import { DueStateTag } from '../../money/states.js';
 import { TransferSlip } from '../../money/transfer-slip.js';
 import { duePath } from '../../paths.js';
 import { may } from '../../session/roles.js';
 import { useViewer } from '../../session/use-viewer.js';
-import { DueText } from '../due-text.js';
-import { timeLeft } from '../time-left.js';
 import styles from './due-card.module.css';
 
 /** One payment of the buyer: how much by when, how it is paid, and what has come in on it. */
@@ -31,7 +28,7 @@ export function DueCard({ due }: { due: PayableDueFieldsFragment }) {
           <h3>{due.title}</h3>
           {due.dueAt ? (
             <p className={styles['by']}>
-              {t('dues.until')} {open ? <DueText at={due.dueAt} /> : <DayText at={timeLeft(due.dueAt, serverNow()).lastDay} />}
+              {t('dues.until')} <DueDay due={due} />
             </p>
           ) : null}
         </div>
