@@ -10,4 +10,5 @@ export type { AccountRef, Posting, PostingSet } from './posting.js';
 export { defineReasons, isReason, ledgerReasons, reasonTitle } from './reasons.js';
 export { statementPeriod } from './statement-period.js';
 export type { StatementDays, StatementPeriod } from './statement-period.js';
+export { defineSubjects } from './subjects.js';
 export { mirror, negated, transfer } from './transfer.js';

@@ -1,3 +1,4 @@
+import { defineSubjects } from '@haihe/ledger';
 import type { AccountKey } from '@haihe/ledger';
 
 /** Money that arrived and is not allocated yet. Its balance is what waits in the queue. */
@@ -23,6 +24,8 @@ export function bankKey(accountNumber: string): AccountKey {
 export function openingKey(accountNumber: string): AccountKey {
   return { organisationId: null, purpose: 'POOL', currency: 'CNY', subject: `opening:${accountNumber}` };
 }
+
+defineSubjects({ payout: 'Payout' });
 
 /** Money on its way out: an organisation's, or of a sender who is none. */
 export function holdingKey(payoutId: string, organisationId: string | null): AccountKey {

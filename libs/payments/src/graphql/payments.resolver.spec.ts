@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { enterParty, givePassword, signInAs } from '@haihe/identity/testing';
 import type { Party } from '@haihe/identity/testing';
+import { LedgerGraphqlModule } from '@haihe/ledger';
 import { demandLawful } from '@haihe/ledger/testing';
 import { toGlobalId } from '@haihe/platform';
 import { countQueries, openTestService } from '@haihe/platform/testing';
@@ -24,7 +25,7 @@ let party: Party;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'haihe-payments-'));
-  service = await openTestService({ areas: paymentsAreas, imports: [PaymentsGraphqlModule], environment: { HAIHE_DATA: folder, HAIHE_UPLOADS_PER_MINUTE: '1000' } });
+  service = await openTestService({ areas: paymentsAreas, imports: [LedgerGraphqlModule, PaymentsGraphqlModule], environment: { HAIHE_DATA: folder, HAIHE_UPLOADS_PER_MINUTE: '1000' } });
   party = await enterParty(service.database, { organisationName: NAME });
   await givePassword(service.database, party, PASSWORD);
   payer = signInAs(service.client({ locale: 'en' }), party);
@@ -137,6 +138,18 @@ describe('payments over GraphQL', () => {
       myPayouts: { totalCount: 1, edges: [{ node: { state: 'CONFIRMED', beneficiaryAccount: '6200 **** 0009', organisation: { name: NAME } } }] },
     });
     expect(await of(stranger).data('{ myPayouts(first: 5) { totalCount } myPayeeAccount { bank } myPaymentsDue(first: 5) { totalCount } }')).toEqual({ myPayouts: { totalCount: 0 }, myPayeeAccount: null, myPaymentsDue: { totalCount: 0 } });
+  });
+
+  it('say of the account of a payout which payout it is of, to those who may see it', async () => {
+    const list = `query ($first: Int!) { ledgerAccounts(first: $first) { edges { node { subject about { __typename id ... on Payout { amount { amount } } } } } } }`;
+    interface Accounts {
+      readonly ledgerAccounts: { readonly edges: readonly { readonly node: { readonly subject: string | null; readonly about: { readonly id: string } | null } }[] };
+    }
+    const accounts = async (client: GraphqlClient | undefined) => (await of(client).data<Accounts>(list, { first: 100 })).ledgerAccounts.edges.map(({ node }) => node);
+    const own = (await accounts(payer)).filter(({ subject }) => subject?.startsWith('payout:'));
+    expect(own.length).toBeGreaterThan(0);
+    for (const { subject, about } of own) expect(about).toMatchObject({ __typename: 'Payout', id: toGlobalId('Payout', subject?.slice('payout:'.length) ?? '') });
+    expect((await accounts(desk)).find(({ subject }) => subject === 'suspense')).toMatchObject({ about: null });
   });
 
   it('show the desk which receipt a debit could have taken back, and settle both', async () => {

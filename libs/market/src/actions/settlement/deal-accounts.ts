@@ -1,6 +1,9 @@
+import { defineSubjects } from '@haihe/ledger';
 import type { AccountKey } from '@haihe/ledger';
 import { depositKey, feeKey } from '@haihe/payments';
 import type { DealEntity } from '../../data/deal.entity.js';
+
+defineSubjects({ deal: 'Deal', inventors: 'Deal' });
 
 /** Accounts between which the money of a deal moves. */
 export interface DealAccounts {
