@@ -2,6 +2,7 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import { AsParent, registerNode } from '@haihe/platform';
 import type { RequestContext } from '@haihe/platform';
 import { DealObject } from '../deal.object.js';
+import { sideOf } from '../disclosure.js';
 import { ContractLoader } from './contract.loader.js';
 import { ContractBlockObject } from './contract-block.object.js';
 import { ContractSignatureObject } from './contract-signature.object.js';
@@ -41,10 +42,9 @@ export class ContractResolver {
   @AsParent()
   @ResolveField(() => [ContractActionEnum], { description: 'What the caller may do with it now, as far as the contract itself goes; the deal says more.' })
   async availableActions({ row }: ContractObject, _: unknown, context: RequestContext): Promise<(keyof typeof ContractActionEnum)[]> {
-    const { acting, permissions } = context.caller;
     const { seller, buyer } = row.facts;
-    const side = acting?.organisationId === seller.organisationId ? 'SELLER' : acting?.organisationId === buyer.organisationId ? 'BUYER' : undefined;
-    if (!side || !permissions.has('market.contract.sign')) return [];
+    const side = sideOf(context.caller, { sellerOrganisationId: seller.organisationId, buyerOrganisationId: buyer.organisationId });
+    if (!side || !context.caller.permissions.has('market.contract.sign')) return [];
     const signed = await this.contracts.signaturesOf(context, row.id);
     return signed.some((each) => each.side === side) ? [] : ['SIGN'];
   }

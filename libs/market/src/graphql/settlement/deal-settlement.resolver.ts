@@ -23,6 +23,7 @@ import {
 } from '../../rules/index.js';
 import type { DealActor, DealCommand } from '../../rules/index.js';
 import { DealObject } from '../deal.object.js';
+import { sideOf } from '../disclosure.js';
 import { fen } from '../fen.js';
 import { DealFeeObject } from './fee.objects.js';
 import { DealActionEnum } from './settlement-enums.js';
@@ -96,9 +97,8 @@ export class DealSettlementResolver {
   @AsParent()
   @ResolveField(() => [DealActionEnum], { description: 'What the caller may do with it now.' })
   async availableActions(deal: DealObject, _: unknown, context: RequestContext): Promise<DealAction[]> {
-    const { acting, permissions } = context.caller;
-    const { sellerOrganisationId, buyerOrganisationId } = deal.row;
-    const side = acting?.organisationId === sellerOrganisationId ? 'SELLER' : acting?.organisationId === buyerOrganisationId ? 'BUYER' : null;
+    const { permissions } = context.caller;
+    const side = sideOf(context.caller, deal.row) ?? null;
     const actor: DealActor = { side, maySign: permissions.has('market.contract.sign'), maySettle: permissions.has('market.deal.settle'), mayDecide: permissions.has('market.deal.decide') };
     const commands = availableDealActions(await this.settlement.facts(context, deal), actor, new Date());
     return [...new Set(commands.map((command) => offered[command] ?? command).filter(isAction))];
