@@ -14,6 +14,9 @@ import path from 'node:path';
 /** Parts of the platform that are pure: no Nest, no database, no I/O. */
 const purePlatform = new Set(['@haihe/platform/money', '@haihe/platform/errors', '@haihe/platform/clock', '@haihe/platform/document', '@haihe/platform/state']);
 
+/** Packages that compute and nothing else, in a browser as on Node: hashes, signatures, ciphers, the splitting of secrets. */
+const purePackages = /^(@noble\/(hashes|curves|ciphers)\/|shamir-secret-sharing$)/;
+
 /** Own rooms that each room may import from. */
 const ownRooms = {
   rules: new Set(['rules']),
@@ -59,7 +62,7 @@ export const rooms = {
     messages: {
       room: '{{room}}/ may not import from {{target}}/: {{room}}/ sees only {{allowed}} of its own lib.',
       wiring: '{{room}}/ may not import {{target}}: the module and the index of a lib are for others.',
-      outside: 'rules/ are pure: they may import their own rules and @haihe/platform/money, /errors, /clock, /document or /state, not {{target}}.',
+      outside: 'rules/ are pure: they may import their own rules and @haihe/platform/money, /errors, /clock, /document or /state, and packages of pure cryptography, not {{target}}.',
       platformOnly: 'data/ may import its own rules and the platform, not {{target}}.',
       ownName: 'Inside {{lib}}, import the file itself, not {{target}}.',
       otherLib: 'Another lib is imported by its name, through its index, not by a path.',
@@ -104,7 +107,7 @@ export const rooms = {
         checkOwn(node, target);
       } else if (target === `@haihe/${place.lib}` || target.startsWith(`@haihe/${place.lib}/`)) {
         context.report({ node, messageId: 'ownName', data: { lib: place.lib, target } });
-      } else if (room === 'rules' && !purePlatform.has(target)) {
+      } else if (room === 'rules' && !purePlatform.has(target) && !purePackages.test(target)) {
         context.report({ node, messageId: 'outside', data: { target } });
       } else if (room === 'data' && target.startsWith('@haihe/') && !/^@haihe\/platform(\/|$)/.test(target)) {
         context.report({ node, messageId: 'platformOnly', data: { target } });

@@ -12,6 +12,7 @@ tester.run('rooms', rooms, {
   valid: [
     // rules
     at('market/src/rules/price.ts', "import { Money } from '@haihe/platform/money'; import { term } from './term.js';"),
+    at('market/src/rules/box.ts', "import { sha256 } from '@noble/hashes/sha2.js'; import { split } from 'shamir-secret-sharing';"),
     at('market/src/rules/deep/price.ts', "import { term } from '../term.js'; export * from './other.js';"),
     at('market/src/rules/price.spec.ts', "import fc from 'fast-check'; import { openTestDatabase } from '@haihe/platform/testing';"),
     // data
