@@ -281,6 +281,17 @@ describe('paying by Stripe', () => {
     kit.stripe.faults.clear();
   });
 
+  it('a payment that Stripe does not know steps back behind the others', async () => {
+    const { dueId } = await ask();
+    const { url } = await start(dueId);
+    await kit.database.reader.query(`UPDATE payments.stripe_payment SET checked_at = CASE due_id WHEN $1 THEN now() - interval '16 minutes' ELSE now() END`, [dueId]);
+    kit.stripe.world.sessions.delete(sessionOf(url));
+    const asked = kit.stripe.log.length;
+    await kit.payments.sweep();
+    await kit.payments.sweep();
+    expect(kit.stripe.log.slice(asked)).toEqual([`GET /v1/checkout/sessions/${sessionOf(url)} → 404`]);
+  });
+
   it('a due that was paid from the deposit meanwhile closes the page', async () => {
     const { dueId } = await ask();
     const { url } = await start(dueId);

@@ -76,6 +76,8 @@ export class StripePayments {
       } catch (error) {
         this.logger.error({ err: error, paymentId: id }, 'a payment by Stripe could not be looked at');
         if (isSilence(error)) return;
+        // Those that Stripe does not know, as after a change of keys, would otherwise stand before all others for ever.
+        await this.transactor.run(systemActor(`stripe-${id}`), (tx) => tx.query('UPDATE payments.stripe_payment SET checked_at = $2 WHERE id = $1', [id, tx.now]));
       }
     }
   }
