@@ -69,8 +69,7 @@ const tasks = {
   },
   test: (args) => {
     build();
-    run('nx', ['run-many', '-t', 'lint', '--output-style=static']);
-    run('tsc', ['-p', 'tsconfig.json', '--noEmit']);
+    run('nx', ['run-many', '-t', 'lint', 'types', '--output-style=static']);
     run(node, [...jest, ...args]);
   },
 };
