@@ -22,6 +22,7 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['haihe-source', 'node', 'node-addons'] },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tools/jest/long-first.mjs',
   // Two cores start services and databases side by side: what hangs is still found, what is slow does not fail.
   testTimeout: 60_000,
 };
