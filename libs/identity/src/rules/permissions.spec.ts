@@ -6,12 +6,13 @@ const manage = 'identity.organisation.manage identity.member.manage';
 const read = 'market.search.save market.deal.read';
 const account = 'ledger.statement.read';
 const paid = 'payments.payee.manage';
-const trade = 'payments.due.read payments.due.pay registry.right.claim registry.right.register registry.import.run market.listing.write market.offer.make market.question.ask market.contract.sign market.deal.settle';
-const review = 'payments.desk.work identity.organisation.verify registry.right.register registry.claim.decide registry.import.run market.listing.review market.deal.decide';
+const trade = 'payments.due.read payments.due.pay registry.right.claim registry.right.register registry.import.run market.listing.write market.offer.make market.question.ask market.contract.sign market.deal.settle bidding.bid.place';
+const review = 'payments.desk.work identity.organisation.verify registry.right.register registry.claim.decide registry.import.run market.listing.review market.deal.decide bidding.session.run bidding.box.open';
+const keep = 'bidding.box.open';
 
 /** Every cell of the table, written out once more: who changes the table changes it in two places knowingly. */
 const traders = { OWNER: `${manage} ${paid} ${trade} ${account} ${read}`, ADMIN: `${manage} ${paid} ${trade} ${account} ${read}`, TRADER: `${trade} ${account} ${read}`, VIEWER: read, REVIEWER: '' };
-const watchers = { OWNER: `${manage} ${account} ${read}`, ADMIN: `${manage} ${account} ${read}`, TRADER: '', VIEWER: read, REVIEWER: '' };
+const watchers = { OWNER: `${manage} ${account} ${keep} ${read}`, ADMIN: `${manage} ${account} ${keep} ${read}`, TRADER: '', VIEWER: read, REVIEWER: '' };
 const expected = {
   ENTERPRISE: traders,
   UNIVERSITY: traders,
@@ -41,7 +42,7 @@ describe('the permission table', () => {
   });
 
   it('gives power over others to the verified centre alone', () => {
-    const power = ['identity.organisation.verify', 'registry.claim.decide', 'payments.desk.work', 'market.listing.review', 'market.deal.decide'] as const;
+    const power = ['identity.organisation.verify', 'registry.claim.decide', 'payments.desk.work', 'market.listing.review', 'market.deal.decide', 'bidding.session.run'] as const;
     for (const { kind, role } of cells) {
       for (const permission of power) {
         expect(permissionsOf(kind, role, false).has(permission)).toBe(false);

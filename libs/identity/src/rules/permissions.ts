@@ -25,6 +25,9 @@ export const allPermissions = [
   'market.contract.sign',
   'market.deal.settle',
   'market.deal.decide',
+  'bidding.bid.place',
+  'bidding.session.run',
+  'bidding.box.open',
 ] as const;
 
 /** A permission, `area.thing.verb`. */
@@ -47,6 +50,7 @@ const trading = [
   'market.question.ask',
   'market.contract.sign',
   'market.deal.settle',
+  'bidding.bid.place',
 ] as const;
 const reviewing = [
   'payments.desk.work',
@@ -56,7 +60,11 @@ const reviewing = [
   'registry.import.run',
   'market.listing.review',
   'market.deal.decide',
+  'bidding.session.run',
+  'bidding.box.open',
 ] as const;
+/** Those who keep keys to what is sealed come from several houses, so that no one house opens it. */
+const keeping = ['bidding.box.open'] as const;
 
 type RoleTable = Partial<Record<MemberRole, readonly Permission[]>>;
 
@@ -67,7 +75,7 @@ const traders: RoleTable = {
   VIEWER: reading,
 };
 /** An appraiser values what is traded, a supervisor watches who trades: neither takes part. */
-const watchers: RoleTable = { OWNER: [...managing, ...accounting, ...reading], ADMIN: [...managing, ...accounting, ...reading], VIEWER: reading };
+const watchers: RoleTable = { OWNER: [...managing, ...accounting, ...keeping, ...reading], ADMIN: [...managing, ...accounting, ...keeping, ...reading], VIEWER: reading };
 
 /** Kind × role → permissions. What is not written here is not allowed. */
 const table: Readonly<Record<OrganisationKind, RoleTable>> = {
@@ -90,7 +98,7 @@ const table: Readonly<Record<OrganisationKind, RoleTable>> = {
 };
 
 /** Held only by the verified centre: nobody gets power over others by calling himself so. */
-const centreOnly: ReadonlySet<Permission> = new Set(['identity.organisation.verify', 'registry.claim.decide', 'payments.desk.work', 'market.listing.review', 'market.deal.decide']);
+const centreOnly: ReadonlySet<Permission> = new Set(['identity.organisation.verify', 'registry.claim.decide', 'payments.desk.work', 'market.listing.review', 'market.deal.decide', 'bidding.session.run']);
 
 /**
  * What a person may do for an organisation.
