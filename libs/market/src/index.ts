@@ -1,3 +1,10 @@
+export { agreeByBidding } from './actions/bidding/agree-by-bidding.js';
+export type { AwardedBid } from './actions/bidding/agree-by-bidding.js';
+export { enterBidding, enterBiddingCodes } from './actions/bidding/enter-bidding.js';
+export type { ListingInBidding } from './actions/bidding/enter-bidding.js';
+export { leaveBidding } from './actions/bidding/leave-bidding.js';
+export { lockForBidding } from './actions/bidding/lock-for-bidding.js';
+export type { HeldListing } from './actions/bidding/lock-for-bidding.js';
 export { settlementTerms } from './actions/settlement/open-settlement.js';
 export { marketSchema } from './data/market-schema.js';
 export { MarketGraphqlModule } from './market-graphql.module.js';

@@ -30,6 +30,8 @@ export interface Agreement {
   readonly offerId: string | null;
   /** Who said yes. */
   readonly personId: string;
+  /** The price was bid in a session; whether those who may buy first were called to it. */
+  readonly bid?: { readonly preEmptorsCalled: boolean };
   /** Language of the caller, for reasons. */
   readonly locale: Locale;
 }
@@ -42,22 +44,23 @@ export interface Agreement {
  * @throws Refusal LISTING_CHECKS_FAILED
  */
 export async function agreeDeal(tx: Tx, agreement: Agreement): Promise<string> {
-  const { listing, rightIds, buyerOrganisationId, priceFen, terms, offerId, personId } = agreement;
+  const { listing, rightIds, buyerOrganisationId, priceFen, terms, offerId, personId, bid } = agreement;
   const { sellerOrganisationId } = listing;
   const checks = await demandSaleable(tx, rightIds, sellerOrganisationId, agreement.locale);
-  const open = await lockOpenOffers(tx, listing.id);
+  // What is bid for has none: they ended when the session was announced.
+  const open = bid ? [] : await lockOpenOffers(tx, listing.id);
   const id = newId();
   const reference = await nextReference(tx, 'DL');
   if (offerId !== null) await tx.manager.update(OfferEntity, { id: offerId }, { state: 'ACCEPTED', closedAt: tx.now });
-  await changeListing(tx, listing.id, { state: agreement.state, closedAt: tx.now }, { action: 'listing.agree', detail: { dealId: id, checks: summaryOf(checks) } });
+  await changeListing(tx, listing.id, { state: agreement.state, biddingSince: null, closedAt: tx.now }, { action: 'listing.agree', detail: { dealId: id, checks: summaryOf(checks) } });
   const { priceKind } = await tx.manager.findOneByOrFail(ListingVersionEntity, { listingId: listing.id, version: listing.version });
-  const settlement = await settlementTerms(tx, { sellerOrganisationId, buyerOrganisationId, priceFen, priceKind });
+  const settlement = await settlementTerms(tx, { sellerOrganisationId, buyerOrganisationId, priceFen, priceKind, bid: bid !== undefined });
   await tx.manager.insert(DealEntity, {
     ...{ id, reference, listingId: listing.id, listingVersion: listing.version, offerId, sellerOrganisationId, buyerOrganisationId },
     ...{ priceFen, terms, agreedBy: personId, agreedAt: tx.now, demonstration: listing.demonstration },
     ...settlement,
   });
-  await openSettlement(tx, { id, buyerOrganisationId, sellerKind: settlement.sellerKind, priceRoute: settlement.priceRoute }, rightIds);
+  await openSettlement(tx, { id, buyerOrganisationId, sellerKind: settlement.sellerKind, priceRoute: settlement.priceRoute }, rightIds, bid?.preEmptorsCalled);
   await prepareContract(tx, id);
   await tx.emit({ topic: 'market.listing-closed', payload: { listingId: listing.id, state: agreement.state } });
   await tx.emit({ topic: 'market.deal-agreed', payload: { dealId: id, listingId: listing.id } });

@@ -43,7 +43,7 @@ export async function enterAsBuyer(tx: Tx, caller: Caller, listingId: string, co
   const taken = command === 'ACCEPT_PRICE' ? await lockListingWithRights(tx, listingId) : { ...(await lockListing(tx, listingId)), rightIds: [] };
   // Whoever had the published page open is told why it is too late, rather than that there is nothing.
   if (taken.listing.publishedVersion === null) await demandVisible(tx, taken, caller);
-  demandOpenListing(taken.state);
+  demandOpenListing(taken.state, command);
   const { listing, rightIds } = taken;
   const content = await tx.manager.findOneByOrFail(ListingVersionEntity, { listingId: listing.id, version: listing.version });
   const state = listingStates.next(taken.state, command, listingGuards(actorOn(caller, listing.sellerOrganisationId), content.priceKind));

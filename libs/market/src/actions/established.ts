@@ -13,6 +13,10 @@ const nobody: Guards = {
   mayOffer: no,
   mayTakePrice: no,
   offerAccepted: no,
+  isAnnounced: no,
+  isAwarded: no,
+  hasTermLeft: no,
+  wasBidFor: no,
   isDue: no,
   isSettled: no,
   isUndone: no,
@@ -32,6 +36,18 @@ export const dealSettled: Guards = { ...nobody, isSettled: true };
 
 /** Guards for a deal that came to nothing. */
 export const dealUndone: Guards = { ...nobody, isUndone: true };
+
+/** Guards for a deal that came of bidding, and to nothing. */
+export const bidDealUndone: Guards = { ...nobody, wasBidFor: true };
+
+/** Guards for the announcement of a bidding session. */
+export const biddingAnnounced: Guards = { ...nobody, isAnnounced: true };
+
+/** Guards for the award to a bidder. */
+export const biddingAwarded: Guards = { ...nobody, isAwarded: true };
+
+/** Guards for bidding that sold nothing, of a listing whose term is not over or is. */
+export const biddingOver = (termLeft: boolean): Guards => ({ ...nobody, ...(termLeft ? { hasTermLeft: true as const } : { isDue: true as const }) });
 
 /** Guards for the sweep, once it has seen that the term is over. */
 export const isDue: Guards = { ...nobody, isDue: true };

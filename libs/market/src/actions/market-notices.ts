@@ -25,6 +25,10 @@ export const marketNotices = defineNotices({
       en: 'Listing {reference} was taken out of the market because the register changed: {reason}. Once that is settled, ask the centre to bring it back.',
     },
   },
+  'market.listing-obstructed': {
+    title: { zh: '竞价标的状况变化', en: 'A lot in bidding can no longer be sold' },
+    body: { zh: '竞价中的挂牌 {reference}：{reason}。请核实，必要时终止竞价。', en: 'Listing {reference}, in bidding: {reason}. Look into it and annul the session if need be.' },
+  },
   'market.listing-resumed': {
     title: { zh: '挂牌已恢复', en: 'Listing resumed' },
     body: { zh: '挂牌 {reference} 已恢复，期限顺延至 {until}。', en: 'Listing {reference} is back in the market, its term extended to {until}.' },

@@ -21,7 +21,7 @@ import { OfferEntity } from './offer.entity.js';
 @Check('deal_state', `state IN ('AGREED', 'SIGNED', 'FUNDED', 'FILED', 'CERTIFIED', 'PARTLY_RELEASED', 'RELEASED', 'DISPUTED', 'CANCELLED', 'BREACHED')`)
 @Check('deal_disputed_from', `disputed_from IN ('AGREED', 'SIGNED', 'FUNDED', 'FILED', 'CERTIFIED')`)
 @Check('deal_seller_kind', `seller_kind IN ('PRIVATE', 'UNIVERSITY', 'STATE_OWNED_ENTERPRISE', 'STATE_OWNED_ASSET')`)
-@Check('deal_price_route', `price_route IN ('LISTED', 'NEGOTIATED')`)
+@Check('deal_price_route', `price_route IN ('LISTED', 'NEGOTIATED', 'BID')`)
 @Check('deal_plan_state', `plan_state IN ('PROPOSED', 'ACCEPTED')`)
 @Check('deal_plan_by', `plan_by IN ('SELLER', 'BUYER')`)
 @Check('deal_fees', 'seller_fee_fen >= 0 AND buyer_fee_fen >= 0 AND seller_fee_fen <= price_fen')
@@ -89,7 +89,7 @@ export class DealEntity {
   @Column('boolean', { name: 'state_owned' })
   stateOwned!: boolean;
 
-  /** Taken as listed, or negotiated. */
+  /** Taken as listed, negotiated, or bid. */
   @Column('text', { name: 'price_route' })
   priceRoute!: PriceRoute;
 

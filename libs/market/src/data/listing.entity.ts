@@ -9,12 +9,13 @@ import type { ListingMode, ListingState } from '../rules/index.js';
 @Index('listing_due', ['expiresAt'], { where: `state = 'PUBLISHED'` })
 @Index('listing_published', ['publishedAt'], { where: 'published_at IS NOT NULL' })
 @Check('listing_mode', `mode IN ('SALE')`)
-@Check('listing_state', `state IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'SUSPENDED', 'AGREED', 'SETTLED', 'WITHDRAWN', 'EXPIRED')`)
+@Check('listing_state', `state IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'SUSPENDED', 'BIDDING', 'AGREED', 'SETTLED', 'WITHDRAWN', 'EXPIRED')`)
 @Check('listing_version_number', 'version >= 1')
 @Check('listing_publication', '(published_version IS NULL) = (published_at IS NULL) AND (published_version IS NULL) = (expires_at IS NULL)')
-@Check('listing_in_market', `state NOT IN ('PUBLISHED', 'SUSPENDED', 'AGREED', 'SETTLED', 'EXPIRED') OR (published_version IS NOT NULL AND published_version = version)`)
+@Check('listing_in_market', `state NOT IN ('PUBLISHED', 'SUSPENDED', 'BIDDING', 'AGREED', 'SETTLED', 'EXPIRED') OR (published_version IS NOT NULL AND published_version = version)`)
 @Check('listing_reasoned', `state NOT IN ('RETURNED', 'SUSPENDED') OR state_reason IS NOT NULL`)
 @Check('listing_suspension', `(state = 'SUSPENDED') = (suspended_at IS NOT NULL)`)
+@Check('listing_bidding', `(state = 'BIDDING') = (bidding_since IS NOT NULL)`)
 @Check('listing_term', 'expires_at > published_at')
 export class ListingEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'listing_pkey' })
@@ -67,6 +68,10 @@ export class ListingEntity {
   /** While suspended: the term stands still from here. */
   @Column('timestamptz', { name: 'suspended_at', nullable: true })
   suspendedAt!: Date | null;
+
+  /** While it is bid for: the term stands still from here. */
+  @Column('timestamptz', { name: 'bidding_since', nullable: true })
+  biddingSince!: Date | null;
 
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt!: Date | null;

@@ -13,6 +13,7 @@ import { Settlement1700000000330 } from './migrations/1700000000330-settlement.j
 import { Contract1700000000350 } from './migrations/1700000000350-contract.js';
 import { ListingSearch1700000000390 } from './migrations/1700000000390-listing-search.js';
 import { MarketLists1700000000395 } from './migrations/1700000000395-market-lists.js';
+import { Bidding1700000000396 } from './migrations/1700000000396-bidding.js';
 import { OfferEntity } from './offer.entity.js';
 import { OfferTurnEntity } from './offer-turn.entity.js';
 import { ParticipantEntity } from './participant.entity.js';
@@ -56,5 +57,5 @@ export const marketSchema: AreaSchema = {
     SavedSearchEntity,
     ListingViewEntity,
   ],
-  migrations: [Market1700000000300, Settlement1700000000330, Contract1700000000350, ListingSearch1700000000390, MarketLists1700000000395],
+  migrations: [Market1700000000300, Settlement1700000000330, Contract1700000000350, ListingSearch1700000000390, MarketLists1700000000395, Bidding1700000000396],
 };

@@ -88,6 +88,6 @@ export class DealResolver {
   async nextStep({ row }: DealObject, _: unknown, context: RequestContext): Promise<string> {
     const seller = await this.organisations.existing(context, row.sellerOrganisationId);
     const rule = listingTermRule(sellerKindOf(seller.row.kind), chinaDate(row.agreedAt));
-    return dealNextStep({ state: row.state, agreedAt: row.agreedAt, priceKind: row.priceKind, rule }, context.caller.locale);
+    return dealNextStep({ state: row.state, agreedAt: row.agreedAt, priceRoute: row.priceRoute, rule }, context.caller.locale);
   }
 }

@@ -44,7 +44,7 @@ registerEnumType(ReadinessEnum, {
   },
 });
 
-type PublicListingCommand = Exclude<ListingCommand, 'AGREE' | 'EXPIRE' | 'SETTLE' | 'FALL_BACK'>;
+type PublicListingCommand = Exclude<ListingCommand, 'AGREE' | 'EXPIRE' | 'SETTLE' | 'FALL_BACK' | 'ENTER_BIDDING' | 'LEAVE_BIDDING'>;
 
 /** What a caller may do with a listing; what only the system does is not among them. */
 export const ListingActionEnum = enumOf<PublicListingCommand>([

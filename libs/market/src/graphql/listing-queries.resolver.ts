@@ -26,7 +26,7 @@ export class ListingQueries {
   async listing(@Args('id', { type: () => ID, description: 'Opaque id.' }) globalId: string, @Context() context: RequestContext): Promise<ListingObject | null> {
     const parsed = parseGlobalId(globalId);
     const listing = parsed?.type === 'Listing' ? await this.listings.byId(context, parsed.id) : undefined;
-    if (listing?.row.face === 'PUBLISHED' && listing.row.state === 'PUBLISHED') this.views.note(listing.row.id);
+    if (listing?.row.face === 'PUBLISHED' && (listing.row.state === 'PUBLISHED' || listing.row.state === 'BIDDING')) this.views.note(listing.row.id);
     return listing ?? null;
   }
 

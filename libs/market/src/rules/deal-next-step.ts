@@ -1,9 +1,8 @@
 import { addDays, chinaDate } from '@haihe/platform/clock';
 import { render } from '@haihe/platform/errors';
 import type { BilingualText, Locale } from '@haihe/platform/errors';
-import type { PriceKind } from './listing-price.js';
 import type { ListingTermRule } from './listing-term-rules.js';
-import type { DealState } from './settlement/index.js';
+import type { DealState, PriceRoute } from './settlement/index.js';
 
 const texts: Readonly<Record<Exclude<DealState, 'AGREED'>, BilingualText>> = {
   SIGNED: { zh: '买方将价款和服务费付至托管账户。', en: 'The buyer pays price and fee into custody.' },
@@ -21,12 +20,12 @@ const texts: Readonly<Record<Exclude<DealState, 'AGREED'>, BilingualText>> = {
  * What the parties do next, by the state of their deal.
  *
  * Once it is agreed: a university that negotiated the price posts name and intended price in its own house before it signs
- * (促进科技成果转化法 Art. 18); a price taken from the open listing needs no such posting.
+ * (促进科技成果转化法 Art. 18); a price taken from the open listing or bid in public needs no such posting.
  */
-export function dealNextStep(deal: { readonly state: DealState; readonly agreedAt: Date; readonly priceKind: PriceKind; readonly rule: ListingTermRule }, locale: Locale): string {
+export function dealNextStep(deal: { readonly state: DealState; readonly agreedAt: Date; readonly priceRoute: PriceRoute; readonly rule: ListingTermRule }, locale: Locale): string {
   if (deal.state !== 'AGREED') return render(texts[deal.state], locale);
   const { publicityDays } = deal.rule;
-  if (publicityDays !== undefined && deal.priceKind !== 'FIXED') {
+  if (publicityDays !== undefined && deal.priceRoute === 'NEGOTIATED') {
     const until = addDays(chinaDate(deal.agreedAt), publicityDays);
     return locale === 'en'
       ? `The seller posts the name and the intended price in its own house until ${until} (${publicityDays} days); then the parties sign the contract.`

@@ -9,7 +9,7 @@ const stranger = { isSeller: false, isCentre: false, isInvolved: false };
 describe('listingFace', () => {
   it('shows strangers what is in the market and what was agreed', () => {
     const shown = listingStates.states.filter((state) => listingFace(state, true, stranger) !== undefined);
-    expect(shown).toEqual(['PUBLISHED', 'AGREED', 'SETTLED']);
+    expect(shown).toEqual(['PUBLISHED', 'BIDDING', 'AGREED', 'SETTLED']);
   });
 
   it('shows those involved what was published, in whatever state it is', () => {

@@ -24,7 +24,7 @@ export function listingFace(state: ListingState, wasPublished: boolean, viewer: 
   if (viewer.isSeller) return 'WORKING';
   if (viewer.isCentre && state !== 'DRAFT') return 'WORKING';
   if (!wasPublished) return undefined;
-  return viewer.isInvolved || viewer.isCentre || state === 'PUBLISHED' || state === 'AGREED' || state === 'SETTLED' ? 'PUBLISHED' : undefined;
+  return viewer.isInvolved || viewer.isCentre || state === 'PUBLISHED' || state === 'BIDDING' || state === 'AGREED' || state === 'SETTLED' ? 'PUBLISHED' : undefined;
 }
 
 /** What a buyer is told of the state: how a review of an amendment goes is between the seller and the centre. */

@@ -21,11 +21,16 @@ const allowed = [
   'PUBLISHED + FAVOURITE → PUBLISHED if isSignedIn',
   'PUBLISHED + ACCEPT_PRICE → AGREED if mayTakePrice',
   'PUBLISHED + AGREE → AGREED if offerAccepted',
+  'PUBLISHED + ENTER_BIDDING → BIDDING if isAnnounced',
   'PUBLISHED + EXPIRE → EXPIRED if isDue',
   'SUSPENDED + WITHDRAW → WITHDRAWN if sellerActs',
   'SUSPENDED + RESUME → PUBLISHED if centreActs',
+  'BIDDING + ASK → BIDDING if mayAsk',
+  'BIDDING + FAVOURITE → BIDDING if isSignedIn',
+  'BIDDING + AGREE → AGREED if isAwarded',
+  'BIDDING + LEAVE_BIDDING → PUBLISHED if hasTermLeft, else EXPIRED if isDue',
   'AGREED + SETTLE → SETTLED if isSettled',
-  'AGREED + FALL_BACK → EXPIRED if isUndone',
+  'AGREED + FALL_BACK → BIDDING if wasBidFor, else EXPIRED if isUndone',
   'EXPIRED + AMEND → SUBMITTED if sellerActs',
 ];
 
@@ -36,11 +41,11 @@ describe('the states of a listing', () => {
     );
     expect(pairLines(listingStates)).toEqual(expected);
     expect(expected.filter((line) => !line.endsWith('refused'))).toHaveLength(allowed.length);
-    expect(expected).toHaveLength(9 * 17);
+    expect(expected).toHaveLength(10 * 19);
   });
 
   it('takes up its rights while it can still lead to a deal, and after', () => {
-    expect(liveListingStates).toEqual(['SUBMITTED', 'PUBLISHED', 'SUSPENDED', 'AGREED']);
+    expect(liveListingStates).toEqual(['SUBMITTED', 'PUBLISHED', 'SUSPENDED', 'BIDDING', 'AGREED']);
   });
 
   const end = new Date('2026-11-24T16:00:00Z');
@@ -48,6 +53,7 @@ describe('the states of a listing', () => {
     ['PUBLISHED', '2026-11-24T15:59:59.999Z', 'PUBLISHED'],
     ['PUBLISHED', '2026-11-24T16:00:00Z', 'EXPIRED'],
     ['SUSPENDED', '2026-11-25T00:00:00Z', 'SUSPENDED'],
+    ['BIDDING', '2026-11-25T00:00:00Z', 'BIDDING'],
     ['AGREED', '2026-11-25T00:00:00Z', 'AGREED'],
   ] as const)('%s at %s counts as %s', (state, now, expected) => {
     expect(currentListingState(state, end, new Date(now))).toBe(expected);

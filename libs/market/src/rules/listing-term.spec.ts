@@ -75,12 +75,12 @@ describe('what follows a deal', () => {
   const university = listingTermRule('UNIVERSITY', '2026-11-24');
 
   it('is a posting of 15 days when a university negotiated the price', () => {
-    expect(dealNextStep({ state: 'AGREED', agreedAt, priceKind: 'NEGOTIABLE', rule: university }, 'zh-CN')).toContain('2026-12-09');
-    expect(dealNextStep({ state: 'AGREED', agreedAt, priceKind: 'ON_REQUEST', rule: university }, 'en')).toContain('2026-12-09');
+    expect(dealNextStep({ state: 'AGREED', agreedAt, priceRoute: 'NEGOTIATED', rule: university }, 'zh-CN')).toContain('2026-12-09');
+    expect(dealNextStep({ state: 'AGREED', agreedAt, priceRoute: 'NEGOTIATED', rule: university }, 'en')).toContain('2026-12-09');
   });
 
   it('is the contract otherwise', () => {
-    expect(dealNextStep({ state: 'AGREED', agreedAt, priceKind: 'FIXED', rule: university }, 'zh-CN')).toContain('签订转让合同');
-    expect(dealNextStep({ state: 'AGREED', agreedAt, priceKind: 'NEGOTIABLE', rule: listingTermRule('PRIVATE', '2026-11-24') }, 'en')).toContain('sign the assignment contract');
+    expect(dealNextStep({ state: 'AGREED', agreedAt, priceRoute: 'BID', rule: university }, 'zh-CN')).toContain('签订转让合同');
+    expect(dealNextStep({ state: 'AGREED', agreedAt, priceRoute: 'NEGOTIATED', rule: listingTermRule('PRIVATE', '2026-11-24') }, 'en')).toContain('sign the assignment contract');
   });
 });

@@ -12,6 +12,7 @@ export const marketRefusals = defineRefusals({
   LISTING_CHECKS_FAILED: { zh: '未通过核验：{reasons}', en: 'Checks failed: {reasons}' },
   LISTING_IN_REVISION: { zh: '卖方正在修改挂牌内容，重新发布后再来', en: 'The seller is changing this listing; come back once it is published again' },
   LISTING_SUSPENDED: { zh: '该挂牌已被运营中心暂停', en: 'The centre has suspended this listing' },
+  LISTING_IN_BIDDING: { zh: '该挂牌正在竞价，请到竞价页面报名参加', en: 'This listing is being bid for; sign up on the page of its session' },
   LISTING_AGREED: { zh: '该挂牌已与一位买方达成交易', en: 'A deal has already been agreed on this listing' },
   LISTING_WITHDRAWN: { zh: '卖方已撤回该挂牌', en: 'The seller has withdrawn this listing' },
   LISTING_EXPIRED: { zh: '该挂牌已到期', en: 'This listing has expired' },

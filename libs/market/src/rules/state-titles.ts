@@ -8,6 +8,7 @@ export const listingStateTitles: Readonly<Record<ListingState, BilingualText>> =
   RETURNED: { zh: '已退回', en: 'returned' },
   PUBLISHED: { zh: '挂牌中', en: 'published' },
   SUSPENDED: { zh: '已暂停', en: 'suspended' },
+  BIDDING: { zh: '竞价中', en: 'in bidding' },
   AGREED: { zh: '已成交', en: 'agreed' },
   SETTLED: { zh: '已结算', en: 'settled' },
   WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },

@@ -40,7 +40,9 @@ interface Source {
 
 /** The published version of listings with their rights. A listing that was never published has none. */
 const sourceSql = `
-  SELECT l.id, l.state = 'PUBLISHED' AS visible, l.published_at, l.expires_at, l.mode, o.kind AS owner_kind, o.district,
+  SELECT l.id, l.state IN ('PUBLISHED', 'BIDDING') AS visible, l.published_at,
+    -- The term of a listing in bidding stands still; the row is written anew when it goes on.
+    CASE l.state WHEN 'BIDDING' THEN l.expires_at + interval '100 years' ELSE l.expires_at END AS expires_at, l.mode, o.kind AS owner_kind, o.district,
     v.title, v.title_en, v.summary, v.summary_en, v.price_kind, v.price_fen, v.documents, v.know_how, v.training,
     v.evidence_of_use, v.readiness, v.application_field, v.products, v.industry_code,
     (SELECT count(*)::int FROM market.listing_attachment a WHERE a.listing_id = l.id AND a.version = v.version) AS attachments,

@@ -1,6 +1,6 @@
 import type { Tx } from '@haihe/platform';
 import { noDivision } from '../../rules/index.js';
-import type { Division } from '../../rules/index.js';
+import type { DealSide, Division } from '../../rules/index.js';
 import { fallBack } from './fall-back.js';
 import type { LockedDeal } from './lock-deal.js';
 import { cancelOpenPayments } from './lock-payments.js';
@@ -15,6 +15,8 @@ export interface DealEnd extends DealMove {
   readonly occasion: ReleaseOccasion;
   /** Divides what is held; all of it back to the buyer unless the occasion says otherwise. */
   readonly divide?: (held: bigint) => Division;
+  /** Who broke it. */
+  readonly inBreach?: DealSide;
 }
 
 /**
@@ -22,10 +24,11 @@ export interface DealEnd extends DealMove {
  * belongs, the listing goes back to its seller. Afterwards nothing is held for the deal.
  */
 export async function endDeal(tx: Tx, locked: LockedDeal, end: DealEnd): Promise<Division | null> {
-  const { occasion, divide = (held) => ({ ...noDivision, refund: held }), ...move } = end;
-  await moveDeal(tx, locked, move);
+  const { occasion, divide = (held) => ({ ...noDivision, refund: held }), inBreach = null, ...move } = end;
+  const state = await moveDeal(tx, locked, move);
   await fallBack(tx, locked, end.note ?? end.what);
   await tellParties(tx, locked.deal, end.what);
+  await tx.emit({ topic: 'market.deal-ended', payload: { dealId: locked.deal.id, listingId: locked.deal.listingId, state, inBreach } });
   if (locked.dues.length === 0) return null;
   const first = await cancelOpenPayments(tx, locked);
   return moveEscrow(tx, locked.deal, { occasion, first, divide });

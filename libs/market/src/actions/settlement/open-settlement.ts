@@ -18,6 +18,8 @@ export interface NewSettlement {
   readonly buyerOrganisationId: string;
   readonly priceFen: bigint;
   readonly priceKind: PriceKind;
+  /** Whether the price was bid in a session. */
+  readonly bid?: boolean;
 }
 
 /** The columns of a deal that its settlement begins with. */
@@ -31,7 +33,7 @@ export async function settlementTerms(tx: Tx, deal: NewSettlement): Promise<Sett
   const seller = await organisation(tx, deal.sellerOrganisationId);
   const sellerKind = settlementSellerKind(seller);
   const agreedOn = chinaDate(tx.now);
-  const priceRoute = deal.priceKind === 'FIXED' ? 'LISTED' : 'NEGOTIATED';
+  const priceRoute = deal.bid ? 'BID' : deal.priceKind === 'FIXED' ? 'LISTED' : 'NEGOTIATED';
   const schedule = feeScheduleFor({ mode: 'SALE', route: priceRoute, sellerKind }, agreedOn);
   const [sellerFee, buyerFee] = computeFees(schedule, { price: Money.ofMinor(deal.priceFen), sellerKind, agreedOn });
   return {
@@ -40,12 +42,21 @@ export async function settlementTerms(tx: Tx, deal: NewSettlement): Promise<Sett
   };
 }
 
-/** Opens the gates of a deal that was just written. */
-export async function openSettlement(tx: Tx, deal: Pick<DealEntity, 'id' | 'buyerOrganisationId' | 'sellerKind' | 'priceRoute'>, rightIds: readonly string[]): Promise<void> {
+/**
+ * Opens the gates of a deal that was just written.
+ *
+ * @param preEmptorsCalled whether those who may buy first were called to the session in which the price was bid
+ */
+export async function openSettlement(
+  tx: Tx,
+  deal: Pick<DealEntity, 'id' | 'buyerOrganisationId' | 'sellerKind' | 'priceRoute'>,
+  rightIds: readonly string[],
+  preEmptorsCalled = false,
+): Promise<void> {
   const preEmptors = await readServiceInventors(tx, rightIds);
   const foreignBuyer = isForeign(await organisation(tx, deal.buyerOrganisationId));
   const agreedOn = chinaDate(tx.now);
-  for (const kind of gatesOfDeal({ sellerKind: deal.sellerKind, route: deal.priceRoute, foreignBuyer, preEmptors })) {
+  for (const kind of gatesOfDeal({ sellerKind: deal.sellerKind, route: deal.priceRoute, foreignBuyer, preEmptors, preEmptorsCalled })) {
     await tx.manager.insert(DealGateEntity, {
       ...{ id: newId(), dealId: deal.id, kind, state: 'OPEN', openedAt: tx.now, changedAt: tx.now },
       names: kind === 'PRE_EMPTION' ? preEmptors : [],

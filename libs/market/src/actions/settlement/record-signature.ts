@@ -62,4 +62,5 @@ async function requestMoney(tx: Tx, deal: DealEntity): Promise<void> {
     });
     await tx.manager.upsert(DealInstalmentEntity, { dealId: deal.id, place, amountFen, dueOn, paymentDueId: dueId }, ['dealId', 'place']);
   }
+  await tx.emit({ topic: 'market.deal-payable', payload: { dealId: deal.id, buyerOrganisationId: deal.buyerOrganisationId } });
 }

@@ -37,7 +37,7 @@ describe('fees over GraphQL', () => {
     const { feeSchedules } = await anonymous.data<{ feeSchedules: { version: string; cap: string; source: string; tables: unknown[] }[] }>(
       '{ feeSchedules { version title source route sellerKinds validFrom validTo cap waivers tables { payer minimum { amount } maximum { amount } tiers { upTo { amount } rate } } } }',
     );
-    expect(feeSchedules.map(({ version, cap }) => [version, cap]).sort()).toEqual([['SALE-LISTED-2026', '5%'], ['SALE-NEGOTIATED-2026', '5%']]);
+    expect(feeSchedules.map(({ version, cap }) => [version, cap]).sort()).toEqual([['SALE-BID-2026', '5%'], ['SALE-LISTED-2026', '5%'], ['SALE-NEGOTIATED-2026', '5%']]);
     expect(feeSchedules.find(({ version }) => version === 'SALE-LISTED-2026')?.tables).toEqual([
       { payer: 'SELLER', minimum: null, maximum: null, tiers: [{ upTo: null, rate: '0%' }] },
       { payer: 'BUYER', minimum: { amount: '1000.00' }, maximum: null, tiers: [{ upTo: null, rate: '3%' }] },

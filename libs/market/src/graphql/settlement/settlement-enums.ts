@@ -91,11 +91,11 @@ registerEnumType(SellerKindEnum, {
 });
 
 /** How a price came about. */
-export const PriceRouteEnum = enumOf<PriceRoute>(['LISTED', 'NEGOTIATED']);
+export const PriceRouteEnum = enumOf<PriceRoute>(['LISTED', 'NEGOTIATED', 'BID']);
 registerEnumType(PriceRouteEnum, {
   name: 'PriceRoute',
   description: 'How a price came about.',
-  valuesMap: { LISTED: { description: 'Taken as it was shown (按挂牌价).' }, NEGOTIATED: { description: 'Negotiated (协议定价).' } },
+  valuesMap: { LISTED: { description: 'Taken as it was shown (按挂牌价).' }, NEGOTIATED: { description: 'Negotiated (协议定价).' }, BID: { description: 'Bid in a session (竞价).' } },
 });
 
 /** Queues of the centre. */

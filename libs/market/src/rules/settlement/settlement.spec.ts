@@ -37,6 +37,7 @@ describe('which gates a deal has', () => {
     ['UNIVERSITY', 'NEGOTIATED', false, [], ['PUBLICITY']],
     ['UNIVERSITY', 'LISTED', false, [], []],
     ['PRIVATE', 'NEGOTIATED', false, ['张三'], ['PRE_EMPTION']],
+    ['UNIVERSITY', 'BID', false, ['张三'], ['PRE_EMPTION']],
     ['PRIVATE', 'LISTED', true, [], ['EXPORT_CONTROL']],
     ['UNIVERSITY', 'NEGOTIATED', true, ['张三'], ['PUBLICITY', 'PRE_EMPTION', 'EXPORT_CONTROL']],
   ] as const)('%s, %s, foreign %s, %j: %j', (sellerKind, route, foreignBuyer, preEmptors, expected) => {

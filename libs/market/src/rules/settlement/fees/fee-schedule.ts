@@ -39,8 +39,8 @@ export interface FeeWaiver {
   readonly reason: BilingualText;
 }
 
-/** How the price came about: taken as shown, or negotiated. */
-export type PriceRoute = 'LISTED' | 'NEGOTIATED';
+/** How the price came about: taken as shown, negotiated, or bid in a session. */
+export type PriceRoute = 'LISTED' | 'NEGOTIATED' | 'BID';
 
 /** The fees of a kind of deal under one version of the rules. Configuration: a new version is a new row. */
 export interface FeeSchedule {

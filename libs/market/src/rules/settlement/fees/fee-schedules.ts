@@ -33,4 +33,16 @@ export const feeSchedules: readonly FeeSchedule[] = [
     cap,
     waivers: [],
   },
+  {
+    version: 'SALE-BID-2026',
+    title: { zh: '转让 · 竞价成交', en: 'Sale by bidding' },
+    mode: 'SALE',
+    route: 'BID',
+    sellerKinds: 'ALL',
+    validFrom: '2026-01-01',
+    source: '平台服务收费标准（2026）：竞价成交的，卖方推广期免收；买方3%，最低1000元；任何一方不超过成交价5%（拍卖法第五十六条）',
+    charge: { kind: 'EACH', seller: flat('0'), buyer: flat('3', { minimum: 1000n * YUAN }) },
+    cap,
+    waivers: [],
+  },
 ];
