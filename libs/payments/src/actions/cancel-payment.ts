@@ -8,7 +8,8 @@ import { lockDues } from './lock-dues.js';
 
 /**
  * Cancels payments that are open, in the caller's transaction, and leaves the ledger to him: for actions that move other money
- * too and have to lock all accounts at once (`postAll`). What was paid on them goes to their payers' deposits. Those that are
+ * too and have to lock all accounts at once (`postAll`). What was paid on them goes to their payers' deposits, or back to where
+ * it was held before (`payFrom`). Those that are
  * cancelled already stay so.
  *
  * @returns what has to be posted in the same transaction
@@ -21,13 +22,21 @@ export async function cancelPayments(tx: Tx, dueIds: readonly string[]): Promise
   const entries: Entry[] = [];
   for (const due of dues) {
     await tx.query(`UPDATE payments.payment_due SET state = 'CANCELLED', paid_fen = 0, closed_at = $2 WHERE id = $1`, [due.id, tx.now]);
-    await tx.query('UPDATE payments.allocation SET released_at = $2 WHERE due_id = $1 AND released_at IS NULL', [due.id, tx.now]);
+    const held = await tx.query<{ accountId: string; amount: string }>(
+      `WITH undone AS (UPDATE payments.allocation SET released_at = $2 WHERE due_id = $1 AND released_at IS NULL RETURNING from_account_id, amount_fen)
+       SELECT from_account_id AS "accountId", sum(amount_fen)::text AS amount FROM undone WHERE from_account_id IS NOT NULL GROUP BY from_account_id`,
+      [due.id, tx.now],
+    );
     await tx.audit({ action: 'payment.cancel', subjectType: 'PaymentDue', subjectId: due.id, detail: { returnedFen: due.paid.toString() } });
     if (due.paid === 0n) continue;
+    const source = { type: 'PaymentDue', id: due.id };
+    for (const { accountId, amount } of held) entries.push(entryOf('payments.due-cancelled-held', source, accountOf(due.intoAccountId), accountOf(accountId), BigInt(amount)));
+    const rest = held.reduce((left, { amount }) => left - BigInt(amount), due.paid);
+    if (rest === 0n) continue;
     const [deposit] = await openAccounts(tx, [depositKey(due.payerOrganisationId)]);
     if (!deposit) throw new Error('the deposit was not opened');
     if (deposit.id === due.intoAccountId) continue;
-    entries.push(entryOf('payments.due-cancelled', { type: 'PaymentDue', id: due.id }, accountOf(due.intoAccountId), deposit, due.paid));
+    entries.push(entryOf('payments.due-cancelled', source, accountOf(due.intoAccountId), deposit, rest));
   }
   return entries;
 }

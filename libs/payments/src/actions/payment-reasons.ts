@@ -5,6 +5,8 @@ export const paymentReasons = defineReasons({
   'payments.received': { zh: '收到款项', en: 'Money received' },
   'payments.allocated': { zh: '款项入账', en: 'Money allocated' },
   'payments.paid-from-deposit': { zh: '用可用资金支付', en: 'Paid from deposit' },
+  'payments.paid-from-held': { zh: '用托管的保证金抵付', en: 'Paid from a deposit in escrow' },
+  'payments.due-cancelled-held': { zh: '应付款取消，退回托管的保证金', en: 'Payment cancelled, returned to escrow' },
   'payments.due-cancelled': { zh: '应付款取消，退回可用资金', en: 'Payment cancelled, returned to deposit' },
   'payments.payout-requested': { zh: '付款申请', en: 'Payout requested' },
   'payments.payout-confirmed': { zh: '付款成功', en: 'Payout confirmed' },

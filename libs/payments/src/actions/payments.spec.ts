@@ -11,7 +11,7 @@ import { askPayment, balanceOf, escrowKey, inTx, paymentsAreas } from '../testin
 import { allocate } from './allocate.js';
 import { bankKey, depositKey, suspenseKey } from './account-keys.js';
 import { cancelPayment } from './cancel-payment.js';
-import { payFromDeposit } from './pay-from-deposit.js';
+import { payFrom, payFromDeposit } from './pay-from-deposit.js';
 import { recordReceipt } from './record-receipt.js';
 import type { ReceivedMoney } from './record-receipt.js';
 
@@ -146,5 +146,24 @@ describe('a due', () => {
 
   it.each(['0.00', '-1.00'])('is not asked for %s', async (amount) => {
     await expect(askPayment(database, payer, { amount: Money.parse(amount) })).rejects.toMatchObject({ code: 'AMOUNT_NOT_POSITIVE' });
+  });
+});
+
+describe('a due that is paid from what is held', () => {
+  it('gives it back there when it is cancelled, and the rest to the deposit', async () => {
+    const held = { ...escrowKey(payer.organisationId), subject: `bidding:${newId()}` };
+    const deposit = await askPayment(database, payer, { into: held, amount: Money.parse('300.00') });
+    await transfer('300.00', deposit.reference);
+    const { dueId, reference } = await askPayment(database, payer);
+    await inTx(database, (tx) => payFrom(tx, dueId, Money.parse('300.00'), held));
+    const { receiptId } = await transfer('100.00', reference);
+    await inTx(database, (tx) => allocate(tx, { receiptId, parts: [{ dueId, amount: Money.parse('100.00') }] }));
+    expect(await due(dueId)).toMatchObject({ state: 'PARTLY_PAID', paid: 40_000n });
+    expect(await balanceOf(database, held)).toBe(0n);
+    const before = await balanceOf(database, depositKey(payer.organisationId));
+    await inTx(database, (tx) => cancelPayment(tx, dueId));
+    expect(await balanceOf(database, held)).toBe(30_000n);
+    expect(await balanceOf(database, depositKey(payer.organisationId))).toBe(before + 10_000n);
+    await expect(inTx(database, (tx) => payFrom(tx, dueId, Money.parse('1.00'), { ...held, organisationId: newId() }))).rejects.toThrow();
   });
 });

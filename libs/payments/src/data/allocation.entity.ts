@@ -10,6 +10,7 @@ import { ReceiptEntity } from './receipt.entity.js';
 @Check('allocation_amount', `amount_fen > 0`)
 @Check('allocation_target', `num_nonnulls(due_id, organisation_id, payout_id, debit_id, nullif(own_transfer, false)) = 1`)
 @Check('allocation_from_deposit', `(receipt_id IS NULL) <= (due_id IS NOT NULL)`)
+@Check('allocation_from_held', `(from_account_id IS NOT NULL) <= (receipt_id IS NULL AND due_id IS NOT NULL)`)
 @Check('allocation_released', `(released_at IS NOT NULL) <= (num_nonnulls(due_id, payout_id) = 1)`)
 @Unique('allocation_debit_once', ['debitId'])
 @Index('allocation_of_due', ['dueId', 'id'])
@@ -18,7 +19,7 @@ export class AllocationEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'allocation_pkey' })
   id!: string;
 
-  /** Null when it was paid from the payer's deposit. */
+  /** Null when it was paid from an account of the payer. */
   @Column('uuid', { name: 'receipt_id', nullable: true })
   @ForeignKey(() => ReceiptEntity, { name: 'allocation_receipt' })
   receiptId!: string | null;
@@ -52,6 +53,11 @@ export class AllocationEntity {
   @Column('uuid', { name: 'transaction_id' })
   @ForeignKey('TransactionEntity', { name: 'allocation_transaction' })
   transactionId!: string;
+
+  /** What was held for something else and goes back there when the due is cancelled; null for the payer's deposit. */
+  @Column('uuid', { name: 'from_account_id', nullable: true })
+  @ForeignKey('AccountEntity', { name: 'allocation_from' })
+  fromAccountId!: string | null;
 
   @Column('uuid', { name: 'made_by', nullable: true })
   madeBy!: string | null;
