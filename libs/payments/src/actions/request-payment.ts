@@ -17,7 +17,7 @@ export interface PaymentRequest {
   readonly subject: { readonly type: string; readonly id: string };
   /** Where the money goes. */
   readonly into: AccountKey;
-  /** Until when; null when there is no day. */
+  /** End of the term, exclusive: midnight in China after the last day to pay; null when there is none. */
   readonly dueAt: Date | null;
   /** What the payer reads. */
   readonly title: string;

@@ -59,7 +59,7 @@ export class PaymentDueObject extends Node {
   @Field(() => MoneyObject, { description: 'What is still to be paid; nothing once it is cancelled.' })
   readonly open!: MoneyObject;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'End of the term, exclusive: midnight in China after the last day to pay.' })
   readonly dueAt!: Date | null;
 
   @Field(() => PaymentDueStateEnum, { description: 'Where it stands.' })

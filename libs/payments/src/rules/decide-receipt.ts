@@ -1,4 +1,3 @@
-import { chinaDate } from '@haihe/platform/clock';
 import type { DueState } from './due-state.js';
 import { isOpen } from './due-state.js';
 import { sameName } from './party-name.js';
@@ -16,6 +15,7 @@ export interface MatchedDue {
   readonly state: DueState;
   /** Fen that are still to be paid. */
   readonly open: bigint;
+  /** End of the term, exclusive: midnight in China after the last day to pay. */
   readonly dueAt: Date | null;
   /** The names of the organisation that is to pay. */
   readonly payerNames: readonly string[];
@@ -26,11 +26,12 @@ export interface ReceivedTransfer {
   /** Fen. */
   readonly amount: bigint;
   readonly payerName: string | null;
+  /** A bank says only the day: midnight in China at its beginning. */
   readonly receivedAt: Date;
 }
 
 /**
- * Whether a bank transfer that names one due is taken for it by itself: the due is open and not past its day, the amount is
+ * Whether a bank transfer that names one due is taken for it by itself: the due is open and its term not over, the amount is
  * exactly what is open, and the payer is who is to pay. Everything else is for a person to decide.
  *
  * @returns undefined when it is taken, else why not
@@ -41,7 +42,7 @@ export function decideTransfer({ amount, payerName, receivedAt }: ReceivedTransf
   if (payerName === null || !due.payerNames.some((name) => sameName(name, payerName))) return 'OTHER_PAYER';
   if (amount < due.open) return 'PARTIAL';
   if (amount > due.open) return 'OVER';
-  if (due.dueAt !== null && chinaDate(receivedAt) > chinaDate(due.dueAt)) return 'LATE';
+  if (due.dueAt !== null && receivedAt >= due.dueAt) return 'LATE';
   return undefined;
 }
 
