@@ -1,9 +1,11 @@
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { platformSchema, systemActor } from '../database/index.js';
 import { createLogger } from '../logging/logger.js';
 import { openTestDatabase } from '../testing/index.js';
 import type { TestDatabase } from '../testing/index.js';
-import { OnEvent } from './handlers.js';
+import { enqueue } from './enqueue.js';
+import { EveryMinute, OnEvent } from './handlers.js';
 import { JobRunner } from './job-runner.js';
 
 class Broken {
@@ -23,6 +25,35 @@ class Listening {
   }
 }
 
+/** Begins when it is called and ends when it is let go. */
+class Slow {
+  begun = 0;
+  readonly letGo = Promise.withResolvers<undefined>();
+
+  @EveryMinute()
+  async sweep(): Promise<void> {
+    this.begun += 1;
+    await this.letGo.promise;
+  }
+}
+
+class Failing {
+  @EveryMinute()
+  sweep(): Promise<void> {
+    return Promise.reject(new Error('broken'));
+  }
+}
+
+class Quick {
+  swept = 0;
+
+  @EveryMinute()
+  sweep(): Promise<void> {
+    this.swept += 1;
+    return Promise.resolve();
+  }
+}
+
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -30,11 +61,19 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.close());
 
+function runnerOf(instances: readonly object[]): JobRunner {
+  const providers = instances.map((instance) => ({ instance, metatype: instance.constructor }));
+  const discovery = { getProviders: () => providers } as unknown as DiscoveryService;
+  return new JobRunner(discovery, new MetadataScanner(), database.reader, database.transactor, createLogger('test', 'silent'), database.url);
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await sleep(20);
+}
+
 it('delivers an event to every handler once, also past one that is broken', async () => {
   const listening = new Listening();
-  const providers = [new Broken(), listening].map((instance) => ({ instance, metatype: instance.constructor }));
-  const discovery = { getProviders: () => providers } as unknown as DiscoveryService;
-  const runner = new JobRunner(discovery, new MetadataScanner(), database.reader, database.transactor, createLogger('test', 'silent'), database.url);
+  const runner = runnerOf([new Broken(), listening]);
   await runner.start();
   try {
     await database.transactor.run(systemActor('test'), (tx) => tx.emit({ topic: 'test.happened', payload: {} }));
@@ -45,5 +84,26 @@ it('delivers an event to every handler once, also past one that is broken', asyn
     expect(await database.reader.query('SELECT handler FROM platform.event_delivery')).toEqual([{ handler: 'Listening.hear' }]);
   } finally {
     await runner.onApplicationShutdown();
+  }
+}, 30_000);
+
+it('runs each sweep past one that is slow and one that fails, and none beside itself', async () => {
+  const [slow, quick] = [new Slow(), new Quick()];
+  const runners = [runnerOf([slow, new Failing(), quick]), runnerOf([slow, new Failing(), quick])];
+  const aMinutePasses = () => database.transactor.run(systemActor('test'), (tx) => enqueue(tx, 'sweep', {}));
+  await Promise.all(runners.map((runner) => runner.start()));
+  try {
+    for (let minute = 1; minute <= 3; minute += 1) {
+      await aMinutePasses();
+      await until(() => quick.swept >= minute);
+    }
+    expect(slow.begun).toBe(1);
+    slow.letGo.resolve(undefined);
+    await until(() => slow.begun > 1);
+    await aMinutePasses();
+    await until(() => slow.begun > 2);
+  } finally {
+    slow.letGo.resolve(undefined);
+    await Promise.all(runners.map((runner) => runner.onApplicationShutdown()));
   }
 }, 30_000);

@@ -3,7 +3,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { EventEmitter } from 'node:events';
 import { Logger as QueueLogger, parseCronItems, run } from 'graphile-worker';
-import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
+import type { AddJobFunction, Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { newId, Reader, systemActor, Transactor } from '../database/index.js';
@@ -15,8 +15,10 @@ import { WorkerPresence } from './worker-presence.js';
 /** Where the queue is, straight: LISTEN and session locks do not pass a pooler of transactions. */
 export const QUEUE_URL = Symbol('QUEUE_URL');
 
-/** Jobs at once, in one process. */
-const CONCURRENCY = 4;
+/** Jobs at once, in one process: enough that some sweeps may take long and events are still delivered. */
+const CONCURRENCY = 8;
+/** Sweeps come after what somebody waits for; jobs and events have 0, which goes first. */
+const SWEEP_PRIORITY = 10;
 /** One to listen, one to say that it lives. */
 const STANDING = 2;
 
@@ -28,7 +30,7 @@ export class JobRunner implements OnApplicationShutdown {
   private presence: WorkerPresence | undefined;
   private readonly stopping = new AbortController();
   private readonly events = new Map<string, { readonly name: string; readonly handle: EventHandler }[]>();
-  private readonly sweeps: { readonly name: string; readonly sweep: () => Promise<void> }[] = [];
+  private readonly sweeps = new Map<string, () => Promise<void>>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -103,22 +105,28 @@ export class JobRunner implements OnApplicationShutdown {
     });
   }
 
-  /** Runs every sweep once; one that fails does not keep the others from running. */
-  async sweep(): Promise<void> {
+  /**
+   * Asks for every sweep once, each as a job of its own: one that is slow or fails keeps no other from running. Its queue keeps
+   * it from running beside itself, also in another worker; its key keeps it from being asked for twice while it waits.
+   */
+  private async askForSweeps(addJob: AddJobFunction): Promise<void> {
     await this.presence?.freeJobs();
-    for (const { name, sweep } of this.sweeps) {
-      try {
-        await sweep();
-      } catch (error) {
-        this.logger.error({ err: error, sweep: name, requestId: newId() }, 'sweep failed');
-      }
+    for (const task of this.sweeps.keys()) await addJob(task, {}, { queueName: task, jobKey: task, maxAttempts: 1, priority: SWEEP_PRIORITY });
+  }
+
+  /** What fails is said and not repeated: the next minute does. */
+  private async sweep(name: string): Promise<void> {
+    try {
+      await this.sweeps.get(name)?.();
+    } catch (error) {
+      this.logger.error({ err: error, sweep: name, requestId: newId() }, 'sweep failed');
     }
   }
 
   private collect(): TaskList {
     const tasks: TaskList = {
       'deliver-event': (payload) => this.deliver(String((payload as { eventId: unknown }).eventId)),
-      sweep: () => this.sweep(),
+      sweep: (_, { addJob }) => this.askForSweeps(addJob),
     };
     for (const { instance, metatype } of this.discovery.getProviders()) {
       if (typeof metatype !== 'function' || typeof instance !== 'object' || instance === null) continue;
@@ -135,7 +143,11 @@ export class JobRunner implements OnApplicationShutdown {
           const handle = handler.bind(instance) as JobHandler;
           tasks[task] = (payload) => handle(payload as Record<string, unknown>, this.stopping.signal);
         }
-        if (Reflect.getMetadata(SWEEP, handler) === true) this.sweeps.push({ name, sweep: handler.bind(instance) as () => Promise<void> });
+        if (Reflect.getMetadata(SWEEP, handler) === true) {
+          const sweep = `sweep.${name}`;
+          this.sweeps.set(sweep, handler.bind(instance) as () => Promise<void>);
+          tasks[sweep] = () => this.sweep(sweep);
+        }
       }
     }
     return tasks;
