@@ -3,6 +3,7 @@ import type { Tx } from '@haihe/platform';
 import { ContractSignatureEntity } from '../../data/contract/contract-signature.entity.js';
 import { ContractEntity } from '../../data/contract/contract.entity.js';
 import { contractRefusals } from '../../rules/contract/index.js';
+import { keepSigningKey } from './keep-signing-key.js';
 import type { ProvidedSignature } from './signing-provider.js';
 import type { SigningOrder } from './signing-order.js';
 
@@ -36,10 +37,8 @@ export async function signContract(tx: Tx, { order, provided, provider }: MadeSi
   const before = await tx.manager.findBy(ContractSignatureEntity, { contractId });
   if (before.some((each) => each.side === side)) throw contractRefusals.refuse('CONTRACT_ALREADY_SIGNED');
   if (before.some((each) => each.personId === signer.personId)) throw contractRefusals.refuse('SIGNER_IS_OTHER_PARTY');
-  const { signature, keyId, algorithm, publicKey } = provided;
-  await tx.query('INSERT INTO market.signing_key (id, algorithm, public_key, first_used_at) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING', [
-    ...[keyId, algorithm, publicKey, tx.now],
-  ]);
+  const { signature, keyId } = provided;
+  await keepSigningKey(tx, provided);
   await tx.manager.insert(ContractSignatureEntity, {
     ...{ id: newId(), contractId, side, organisationId: signer.organisationId, personId: signer.personId, signer },
     ...{ documentHash: Buffer.from(documentHash, 'hex'), provider, statement, signature, keyId, signedAt },
