@@ -1,9 +1,38 @@
 import type { AreaSchema } from '@haihe/platform';
+import { BeatEntity } from './beat.entity.js';
+import { BidderEntity } from './bidder.entity.js';
+import { CheckpointEntity } from './checkpoint.entity.js';
+import { ContestEntity } from './contest.entity.js';
+import { DrawSecretEntity } from './draw-secret.entity.js';
+import { BiddingEntryEntity } from './entry.entity.js';
+import { ForfeitEntity } from './forfeit.entity.js';
+import { KeeperEntity } from './keeper.entity.js';
+import { KeeperShareEntity } from './keeper-share.entity.js';
+import { OutageEntity } from './outage.entity.js';
+import { PaddleBidEntity } from './paddle-bid.entity.js';
+import { SaleEventEntity } from './sale-event.entity.js';
+import { BiddingSessionEntity } from './session.entity.js';
 import { Bidding1700000000400 } from './migrations/1700000000400-bidding.js';
+import { Awards1700000000401 } from './migrations/1700000000401-awards.js';
+import { Contests1700000000402 } from './migrations/1700000000402-contests.js';
 
 /** The bidding's part of the database. */
 export const biddingSchema: AreaSchema = {
   name: 'bidding',
-  entities: [],
-  migrations: [Bidding1700000000400],
+  entities: [
+    SaleEventEntity,
+    BiddingSessionEntity,
+    DrawSecretEntity,
+    BiddingEntryEntity,
+    CheckpointEntity,
+    BidderEntity,
+    KeeperEntity,
+    KeeperShareEntity,
+    PaddleBidEntity,
+    BeatEntity,
+    OutageEntity,
+    ForfeitEntity,
+    ContestEntity,
+  ],
+  migrations: [Bidding1700000000400, Awards1700000000401, Contests1700000000402],
 };

@@ -67,7 +67,8 @@ export class Bidding1700000000400 implements MigrationInterface {
         -- The log's head.
         seq bigint NOT NULL DEFAULT 0,
         head bytea NOT NULL CONSTRAINT session_head CHECK (length(head) = 32),
-        salt bytea NOT NULL CONSTRAINT session_salt CHECK (length(salt) = 32),
+        -- The first line of the log, from publication on.
+        header text,
         created_by uuid NOT NULL,
         created_at timestamptz NOT NULL,
         demonstration boolean NOT NULL DEFAULT false,
@@ -75,6 +76,7 @@ export class Bidding1700000000400 implements MigrationInterface {
         CONSTRAINT session_in_event CHECK ((event_id IS NULL) = (event_place IS NULL)),
         CONSTRAINT session_closed CHECK ((state = 'CLOSED') = (outcome IS NOT NULL) AND (state = 'CLOSED') = (closed_at IS NOT NULL)),
         CONSTRAINT session_announced CHECK ((state = 'DRAFT') = (announced_at IS NULL)),
+        CONSTRAINT session_logged CHECK ((seq = 0) = (header IS NULL)),
         CONSTRAINT session_sign_up CHECK (sign_up_until <= opens_at)
       );
       CREATE UNIQUE INDEX session_live_per_listing ON bidding.session (listing_id) WHERE state <> 'CLOSED';
@@ -184,7 +186,7 @@ export class Bidding1700000000400 implements MigrationInterface {
 
       -- When the service that takes bids was last alive, and when it was not.
       CREATE TABLE bidding.beat (
-        only boolean CONSTRAINT beat_pkey PRIMARY KEY DEFAULT true CONSTRAINT beat_only CHECK (only),
+        single boolean CONSTRAINT beat_pkey PRIMARY KEY DEFAULT true CONSTRAINT beat_single CHECK (single),
         at timestamptz NOT NULL
       );
       CREATE TABLE bidding.outage (
