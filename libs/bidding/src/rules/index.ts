@@ -6,3 +6,4 @@ export type { SessionChoices } from './make-rules.js';
 export { sealedModes, sessionTemplates } from './templates.js';
 export type { SessionTemplate } from './templates.js';
 export * from './sealing/index.js';
+export { plainRules } from './plain-text.js';

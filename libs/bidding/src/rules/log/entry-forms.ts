@@ -64,7 +64,7 @@ export const entryForms: Readonly<Record<Entry['kind'], readonly Field[]>> = {
   RESUMED: [['note', text], ['endsAt', orNull(whole)], ['stageSince', whole]],
   RESTORED: [['from', whole], ['to', whole], ['endsAt', orNull(whole)], ['stageSince', whole]],
   CALLED: [['call', oneOf([1, 2])]],
-  STAGE: [['stage', oneOf(stages)], ['round', whole], ['since', whole], ['endsAt', orNull(whole)]],
+  STAGE: [['stage', oneOf(stages)], ['round', whole], ['since', whole], ['endsAt', orNull(whole)], ['hammer', oneOf([true]), 'optional'], ['early', oneOf([true]), 'optional']],
   REVEALED: [['opened', opened]],
   CLOSED: [
     ['outcome', oneOf(sessionOutcomes)],

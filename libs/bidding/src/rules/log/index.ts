@@ -1,6 +1,16 @@
 export { firstHash, nextHash } from './chain.js';
 export type { NextHash } from './chain.js';
+export { contextOfBox } from './check-opened.js';
+export { checkpointLine, checkpointText } from './checkpoint.js';
+export type { Checkpoint, SignedCheckpoint } from './checkpoint.js';
+export { commitmentOf, disclosureHolds } from './commitment.js';
+export type { Disclosure } from './commitment.js';
 export { entryLine, readLine } from './entry-line.js';
 export type { NumberedEntry } from './entry-line.js';
+export { entryFileLine, headerFileLine } from './file-line.js';
 export { headerLine, keyIdOfRaw, LOG_FORMAT, LOG_VERSION, readHeader } from './header-line.js';
 export type { LogHeader } from './header-line.js';
+export type { LogFault, LogFaultCode } from './log-fault.js';
+export type { LogReport, LogResult } from './log-report.js';
+export { LogVerification, verifyLog } from './verify-log.js';
+export type { SignatureHolds, VerifyOptions } from './verify-log.js';

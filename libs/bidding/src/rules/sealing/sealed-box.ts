@@ -1,3 +1,4 @@
+import { isRecord } from '../log/form.js';
 import { fromBase64url, toBase64url } from './base64url.js';
 
 /** A box as it is read: all that it consists of, as bytes. */
@@ -31,8 +32,9 @@ export function writeBox({ commitment, nonce, body, ephemeral, shares }: SealedP
 /** Reads a box; null when it is none. Whether its content is any good shows only when it is opened. */
 export function readBox(box: string): SealedParts | null {
   const value = readJson(box);
-  if (typeof value !== 'object' || value === null || !('s' in value) || !Array.isArray(value.s) || value.s.length > MOST_KEEPERS) return null;
-  const { c, n, b, e, s } = { c: undefined, n: undefined, b: undefined, e: undefined, ...value };
+  if (!isRecord(value)) return null;
+  const { c, n, b, e, s } = value;
+  if (!Array.isArray(s) || s.length > MOST_KEEPERS) return null;
   const [commitment, nonce, body, ephemeral] = [fromBase64url(c, 32), fromBase64url(n, 24), fromBase64url(b, BODY), fromBase64url(e, 32)];
   if (!commitment || !nonce || !body || !ephemeral) return null;
   const shares: { to: string; share: Uint8Array }[] = [];
