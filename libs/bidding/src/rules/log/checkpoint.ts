@@ -1,7 +1,6 @@
 import { readJson } from './entry-line.js';
 import { keyIdOfRaw } from './header-line.js';
-import { hex, inOrder, oneOf, record, text, whole } from './form.js';
-import type { Field } from './form.js';
+import { hex, inOrder, listed, oneOf, record, text, whole } from './form.js';
 
 /** The head of a log at a moment, as it is signed. */
 export interface Checkpoint {
@@ -25,20 +24,13 @@ export interface SignedCheckpoint extends Checkpoint {
   readonly signature: string;
 }
 
-const signed: readonly Field[] = [
-  ['format', oneOf(['haihe-bidding-checkpoint'])],
-  ['version', oneOf([1])],
-  ['session', text],
-  ['seq', whole],
-  ['hash', hex(32)],
-  ['before', whole],
-  ['at', whole],
-];
-const form = record(['checkpoint', record(...signed)], ['keyId', hex(8)], ['publicKey', hex(32)], ['signature', hex(64)]);
+const signed = { format: oneOf(['haihe-bidding-checkpoint']), version: oneOf([1]), session: text, seq: whole, hash: hex(32), before: whole, at: whole };
+const form = record({ checkpoint: record(signed), keyId: hex(8), publicKey: hex(32), signature: hex(64) });
+const order = listed(signed);
 
 /** The text that is signed. */
 export function checkpointText({ session, seq, hash, before, at }: Checkpoint): string {
-  return JSON.stringify(inOrder({ format: 'haihe-bidding-checkpoint', version: 1, session, seq, hash, before, at }, signed));
+  return JSON.stringify(inOrder({ format: 'haihe-bidding-checkpoint', version: 1, session, seq, hash, before, at }, order));
 }
 
 /** The line of a checkpoint in the file, without a newline. */

@@ -1,7 +1,10 @@
 import type { Entry } from '../engine/index.js';
 import { entryForms } from './entry-forms.js';
-import { inOrder, isRecord, record, whole } from './form.js';
+import { inOrder, isRecord, listed, oneOf, record, whole } from './form.js';
 import type { Form } from './form.js';
+
+const fields: Readonly<Record<string, ReturnType<typeof listed>>> = Object.fromEntries(Object.entries(entryForms).map(([kind, form]) => [kind, listed(form)]));
+const forms = new Map<string, Form>(Object.entries(entryForms).map(([kind, form]) => [kind, record<string>({ at: whole, kind: oneOf([kind]), ...form })]));
 
 /** An entry with its number in the log. */
 export interface NumberedEntry {
@@ -14,7 +17,7 @@ export interface NumberedEntry {
  * same line everywhere, and it is this line that is hashed.
  */
 export function entryLine(seq: number, entry: Entry): string {
-  return JSON.stringify(inOrder({ ...entry }, entryForms[entry.kind], { seq, at: entry.at, kind: entry.kind }));
+  return JSON.stringify(inOrder({ ...entry }, fields[entry.kind] ?? [], { seq, at: entry.at, kind: entry.kind }));
 }
 
 /**
@@ -38,8 +41,6 @@ export function readJson(line: string): unknown {
     return undefined;
   }
 }
-
-const forms = new Map<string, Form>(Object.entries(entryForms).map(([kind, fields]) => [kind, record(['at', whole], ['kind', { accepts: (value) => value === kind, ordered: (value) => value }], ...fields)]));
 
 function isEntry(value: unknown): value is Entry {
   return isRecord(value) && typeof value['kind'] === 'string' && forms.get(value['kind'])?.accepts(value) === true;

@@ -1,8 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { readJson } from './entry-line.js';
-import { hex, inOrder, oneOf, record, text, whole } from './form.js';
-import type { Field } from './form.js';
+import { hex, inOrder, listed, oneOf, record, text, whole } from './form.js';
 
 /** What the first line of a log says of itself. */
 export const LOG_FORMAT = 'haihe-bidding-log';
@@ -24,21 +23,13 @@ export interface LogHeader {
   readonly madeAt: number;
 }
 
-const fields: readonly Field[] = [
-  ['format', oneOf([LOG_FORMAT])],
-  ['version', oneOf([LOG_VERSION])],
-  ['session', text],
-  ['listing', text],
-  ['title', text],
-  ['keyId', hex(8)],
-  ['publicKey', hex(32)],
-  ['madeAt', whole],
-];
-const form = record(...fields);
+const fields = { format: oneOf([LOG_FORMAT]), version: oneOf([LOG_VERSION]), session: text, listing: text, title: text, keyId: hex(8), publicKey: hex(32), madeAt: whole };
+const form = record(fields);
+const order = listed(fields);
 
 /** The first line of a log, without a newline. */
 export function headerLine(header: LogHeader): string {
-  return JSON.stringify(inOrder({ ...header, format: LOG_FORMAT, version: LOG_VERSION, keyId: keyIdOfRaw(header.publicKey) }, fields));
+  return JSON.stringify(inOrder({ ...header, format: LOG_FORMAT, version: LOG_VERSION, keyId: keyIdOfRaw(header.publicKey) }, order));
 }
 
 /** Reads the first line of a log; null when it is none, or not in the one form. */
