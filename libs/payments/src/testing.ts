@@ -7,6 +7,7 @@ import { newId, platformSchema, systemActor } from '@haihe/platform';
 import type { AreaSchema, Tx } from '@haihe/platform';
 import { Money } from '@haihe/platform/money';
 import type { TestDatabase } from '@haihe/platform/testing';
+import type { ConfirmedPayouts } from './actions/export-payouts.js';
 import { requestPayment } from './actions/request-payment.js';
 import type { PaymentRequest } from './actions/request-payment.js';
 import { paymentsSchema } from './payments-schema.js';
@@ -46,6 +47,12 @@ export function askPayment(database: TestDatabase, payer: Pick<Party, 'organisat
 export async function balanceOf(database: TestDatabase, key: AccountKey): Promise<bigint> {
   const [account] = await inTx(database, (tx) => openAccounts(tx, [key]));
   return account?.balance.minor ?? 0n;
+}
+
+/** The payouts that wait for the bank, as whoever exports them sees and confirms them. */
+export async function waitingPayouts(queries: Pick<Tx, 'query'>): Promise<ConfirmedPayouts> {
+  const rows = await queries.query<{ fen: string }>(`SELECT amount_fen AS fen FROM payments.payout WHERE state = 'WAITING' AND channel = 'BANK_TRANSFER'`);
+  return { payouts: rows.length, total: Money.ofMinor(rows.reduce((sum, { fen }) => sum + BigInt(fen), 0n)) };
 }
 
 /** The centre as somebody who works at the desk. */

@@ -14,6 +14,7 @@ import { Refusals } from '../elements/refusals.js';
 import { ReviewQueue } from '../elements/review-queue.js';
 import { SealButton } from '../elements/seal-button.js';
 import { Section } from '../elements/section.js';
+import { dayText } from '../formats/date-text.js';
 import { moneyText } from '../formats/money-text.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { QueueStates } from '../review/queue-states.js';
@@ -58,7 +59,15 @@ function DebitReview({ debit }: { debit: BankDebitFieldsFragment }) {
   // Only what was given to the bank can have left it, and only with this amount.
   const fitting = (payouts.nodes ?? []).filter(({ state, amount }) => state === 'EXPORTED' && amount.amount === debit.amount.amount);
   const chosen = fitting.find(({ id }) => id === choice);
+  const reversed = debit.candidates.find(({ id }) => id === choice);
+  const receiptWords = ({ payerName, receivedAt }: BankDebitFieldsFragment['candidates'][number]) => ({ name: payerName ?? t('desk.receipt.noName'), day: dayText(receivedAt) });
   const amount = moneyText(debit.amount);
+  const consequence = chosen
+    ? t('desk.debits.willConfirm', { amount, reference: chosen.reference })
+    : reversed
+      ? t('desk.debits.willReverse', { amount, ...receiptWords(reversed) })
+      : t('desk.debits.willCharge', { amount });
+  const settle = (cause: { payoutId?: string; receiptId?: string }) => void run({ input: { debitId: debit.id, ...cause, note } });
   return (
     <article>
       <div className={styles['amountLine']}>
@@ -80,7 +89,7 @@ function DebitReview({ debit }: { debit: BankDebitFieldsFragment }) {
         />
       </Section>
       <Section title={t('desk.debits.what')}>
-        <Field label={t('desk.debits.itWas')} required hint={payouts.nodes === null ? t('common.loading') : fitting.length === 0 ? t('desk.debits.noPayout') : undefined}>
+        <Field label={t('desk.debits.itWas')} required hint={payouts.nodes === null ? t('common.loading') : fitting.length + debit.candidates.length === 0 ? t('desk.debits.noPayout') : undefined}>
           {({ id }) => (
             <PlainSelect
               id={id}
@@ -89,6 +98,7 @@ function DebitReview({ debit }: { debit: BankDebitFieldsFragment }) {
               options={[
                 { value: '', label: t('desk.debits.choose') },
                 ...fitting.map((payout) => ({ value: payout.id, label: t('desk.debits.payout', { reference: payout.reference, name: payout.beneficiaryName }) })),
+                ...debit.candidates.map((receipt) => ({ value: receipt.id, label: t('desk.debits.reversal', receiptWords(receipt)) })),
                 { value: BANK_FEE, label: t('desk.debits.bankFee') },
               ]}
             />
@@ -97,15 +107,19 @@ function DebitReview({ debit }: { debit: BankDebitFieldsFragment }) {
         <Field label={t('desk.debits.note')} required error={errorAt(userErrors, 'note')} hint={t('desk.reasonHint')}>
           {({ status, ...ties }) => <Input.TextArea {...ties} status={status} rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />}
         </Field>
-        {choice === '' ? null : <p className={styles['why']}>{chosen ? t('desk.debits.willConfirm', { amount, reference: chosen.reference }) : t('desk.debits.willCharge', { amount })}</p>}
+        {choice === '' ? null : <p className={styles['why']}>{consequence}</p>}
         <Refusals userErrors={userErrors} trouble={trouble ?? payouts.trouble} fields={['note']} />
         <div className={styles['buttons']}>
           {chosen ? (
-            <Button type="primary" loading={busy} disabled={note.trim() === ''} onClick={() => void run({ input: { debitId: debit.id, payoutId: chosen.id, note } })}>
+            <Button type="primary" loading={busy} disabled={note.trim() === ''} onClick={() => settle({ payoutId: chosen.id })}>
               {t('desk.debits.confirm')}
             </Button>
+          ) : reversed ? (
+            <SealButton loading={busy} disabled={note.trim() === ''} onClick={() => settle({ receiptId: reversed.id })}>
+              {t('desk.debits.reverse')}
+            </SealButton>
           ) : (
-            <SealButton loading={busy} disabled={choice !== BANK_FEE || note.trim() === ''} onClick={() => void run({ input: { debitId: debit.id, note } })}>
+            <SealButton loading={busy} disabled={choice !== BANK_FEE || note.trim() === ''} onClick={() => settle({})}>
               {t('desk.debits.charge')}
             </SealButton>
           )}

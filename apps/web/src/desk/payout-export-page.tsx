@@ -53,6 +53,11 @@ export function PayoutExportPage() {
   // They have left the list, and the answer that names their file is about to be shown.
   if (busy && waiting.length === 0) return <PageSkeleton />;
   const total = sumOf(waiting.map(({ amount }) => amount));
+  // Nothing goes out that was not seen here: when others wait by now, they are shown before they can be confirmed.
+  const hand = async () => {
+    const handed = await run({ input: { payouts: waiting.length, total: { amount: total.amount, currency: total.currency } } });
+    if (!handed) await pages.refetch();
+  };
   if (waiting.length === 0) {
     return (
       <>
@@ -68,7 +73,7 @@ export function PayoutExportPage() {
       busy={busy}
       back="/centre/payouts"
       declaration={null}
-      onAct={() => void run({})}
+      onAct={() => void hand()}
       refusals={<Refusals userErrors={userErrors} trouble={trouble} />}
       consequences={[t('desk.export.once'), t('desk.export.given'), t('desk.export.confirmed')]}
     >

@@ -1,7 +1,7 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
-import { PayoutBatchesDocument, PayoutBatchExportDocument, PayoutFailDocument, PayoutsWaitingDocument, type DeskPayoutFieldsFragment, type PayoutBatchFieldsFragment } from '../api/generated/graphql.js';
+import { PayoutBatchesDocument, PayoutBatchWriteDocument, PayoutFailDocument, PayoutsWaitingDocument, type DeskPayoutFieldsFragment, type PayoutBatchFieldsFragment } from '../api/generated/graphql.js';
 import { useAction } from '../api/use-action.js';
 import { useQuery } from '../api/use-query.js';
 import { errorAt } from '../api/user-errors.js';
@@ -149,7 +149,7 @@ function FailForm({ payout, onClose }: { payout: DeskPayoutFieldsFragment; onClo
 function Batches() {
   const t = useMessages();
   const list = useList(PayoutBatchesDocument, {}, (result) => result.payoutBatches);
-  const again = useAction(PayoutBatchExportDocument, (result) => result.payoutBatchExport);
+  const again = useAction(PayoutBatchWriteDocument, (result) => result.payoutBatchWrite);
   const columns: Column<PayoutBatchFieldsFragment>[] = [
     { key: 'batch', title: t('common.reference'), fixed: true, cell: (batch) => <span className="mono">{batch.reference}</span>, sheet: [{ title: t('common.reference'), value: (batch) => batch.reference }] },
     { key: 'payouts', title: t('desk.batch.payouts'), right: true, cell: (batch) => batch.payouts, sheet: [{ title: t('desk.batch.payouts'), value: (batch) => batch.payouts }] },
@@ -165,7 +165,7 @@ function Batches() {
             <DownloadOutlined aria-hidden /> {t('desk.batch.download')}
           </a>
         ) : (
-          <Button size="small" loading={again.busy} onClick={() => void again.run({})}>
+          <Button size="small" loading={again.busy} onClick={() => void again.run({ input: { batchId: batch.id } })}>
             {t('desk.batch.writeAgain')}
           </Button>
         ),

@@ -7,6 +7,7 @@ const tones: Record<ListingState, Tone> = {
   SUBMITTED: 'active',
   RETURNED: 'attention',
   PUBLISHED: 'good',
+  BIDDING: 'active',
   AGREED: 'active',
   SETTLED: 'good',
   WITHDRAWN: 'neutral',

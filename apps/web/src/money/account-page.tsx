@@ -1,7 +1,7 @@
 import { Alert, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { HeldDealsDocument, LedgerAccountsDocument, MyPayeeAccountDocument, MyPayoutsDocument, type LedgerAccountFieldsFragment, type PayeeAccountFieldsFragment, type PayoutFieldsFragment } from '../api/generated/graphql.js';
+import { LedgerAccountsDocument, MyPayeeAccountDocument, MyPayoutsDocument, type LedgerAccountFieldsFragment, type PayeeAccountFieldsFragment, type PayoutFieldsFragment } from '../api/generated/graphql.js';
 import { serverNow } from '../api/server-clock.js';
 import { useQuery } from '../api/use-query.js';
 import { MomentText } from '../elements/date-text.js';
@@ -19,7 +19,6 @@ import { useMessages, useTitle } from '../i18n/use-messages.js';
 import { accountPath, dealPath } from '../paths.js';
 import { may } from '../session/roles.js';
 import { useViewer } from '../session/use-viewer.js';
-import { accountSubject } from './account-subject.js';
 import { fenOf, sumOf } from './fen.js';
 import { PayoutStateTag } from './states.js';
 import styles from './money.module.css';
@@ -61,20 +60,17 @@ function Balances({ accounts }: { accounts: readonly LedgerAccountFieldsFragment
   const t = useMessages();
   const title = useTitle();
   const [all, setAll] = useState(false);
-  const deals = useQuery(HeldDealsDocument, { first: 100 }).data?.deals.edges.map(({ node }) => node) ?? [];
   const of = (purpose: string) => accounts.filter((account) => account.purpose === purpose);
   const held = of('ESCROW');
   const shown = accounts.filter((account) => all || account.purpose === 'DEPOSIT' || fenOf(account.balance.amount) !== 0n);
 
-  const forWhat = ({ purpose, subject }: LedgerAccountFieldsFragment) => {
-    const read = accountSubject(subject);
-    if (read?.kind === 'payout') return t('account.forPayout');
-    if (read?.kind !== 'deal') return read?.kind === 'other' ? read.text : purpose === 'DEPOSIT' ? t('account.forAnything') : null;
-    const deal = deals.find(({ id }) => id === read.dealId);
+  const forWhat = ({ purpose, subject, about }: LedgerAccountFieldsFragment) => {
+    if (about?.__typename === 'Payout') return t('account.forPayout');
+    if (about?.__typename !== 'Deal') return purpose === 'DEPOSIT' ? t('account.forAnything') : subject;
     return (
       <div className={styles['twoLines']}>
-        <Link to={dealPath(read.dealId)}>{deal ? title(deal.listing) : t('account.aDeal')}</Link>
-        <span className="mono">{deal?.reference}</span>
+        <Link to={dealPath(about.id)}>{title(about.listing)}</Link>
+        <span className="mono">{about.reference}</span>
       </div>
     );
   };

@@ -12,7 +12,7 @@ import type { GraphqlClient, TestService } from '@haihe/platform/testing';
 import { depositKey } from '../actions/account-keys.js';
 import { directionFile, inventStatement, twoColumnFile } from '../importing/fixtures/write-statement.js';
 import { PaymentsGraphqlModule } from '../payments-graphql.module.js';
-import { askPayment, balanceOf, demandPaymentsLawful, enterCentre, paymentsAreas } from '../testing.js';
+import { askPayment, balanceOf, demandPaymentsLawful, enterCentre, paymentsAreas, waitingPayouts } from '../testing.js';
 
 const NAME = '海河测试科技有限公司';
 const PASSWORD = 'a willow by the river';
@@ -126,9 +126,23 @@ describe('payments over GraphQL', () => {
     const asked = { amount: { amount: '300.00' }, password: PASSWORD, idempotencyKey: 'payout-0001' };
     const { payoutRequest } = await of(payer).data<{ payoutRequest: { payout: { id: string; reference: string } } }>(ask, { input: asked });
     expect(await of(payer).data(ask, { input: asked })).toMatchObject({ payoutRequest: { payout: { id: payoutRequest.payout.id } } });
-    const { payoutBatchExport } = await of(desk).data<{ payoutBatchExport: { batch: { downloadUrl: string; payouts: number } } }>(`mutation { payoutBatchExport { batch { downloadUrl payouts } userErrors { code } } }`);
+    const hand = `mutation ($input: PayoutBatchExportInput!) { payoutBatchExport(input: $input) { batch { id downloadUrl payouts } userErrors { code path } } }`;
+    const { payouts, total: sum } = await waitingPayouts(service.database.reader);
+    const total = { amount: sum.toDecimal() };
+    for (const seen of [{ payouts: 1, total }, { payouts: 2, total: { amount: '300.00' } }]) {
+      expect(await of(desk).data(hand, { input: seen })).toMatchObject({ payoutBatchExport: { batch: null, userErrors: [{ code: 'PAYOUTS_CHANGED', path: ['input'] }] } });
+    }
+    const input = { payouts, total };
+    const { payoutBatchExport } = await of(desk).data<{ payoutBatchExport: { batch: { id: string; downloadUrl: string; payouts: number } } }>(hand, { input });
     expect(payoutBatchExport.batch.payouts).toBe(2);
-    expect(await of(desk).data(`mutation { payoutBatchExport { batch { id } userErrors { code } } }`)).toMatchObject({ payoutBatchExport: { userErrors: [{ code: 'PAYOUTS_NONE_WAITING' }] } });
+    expect(await of(desk).data(hand, { input })).toMatchObject({ payoutBatchExport: { userErrors: [{ code: 'PAYOUTS_NONE_WAITING' }] } });
+    const write = `mutation ($input: PayoutBatchWriteInput!) { payoutBatchWrite(input: $input) { batch { id downloadUrl } userErrors { code } } }`;
+    const batch = { batchId: payoutBatchExport.batch.id };
+    await service.database.reader.query('UPDATE payments.payout_batch SET file_id = NULL');
+    expect(await of(payer).errorCode(write, { input: batch })).toBe('FORBIDDEN');
+    const torn = await of(desk).data<{ payoutBatchWrite: { batch: { downloadUrl: string } } }>(write, { input: batch });
+    payoutBatchExport.batch.downloadUrl = torn.payoutBatchWrite.batch.downloadUrl;
+    expect(await of(desk).data(write, { input: batch })).toEqual({ payoutBatchWrite: { batch: { id: batch.batchId, downloadUrl: torn.payoutBatchWrite.batch.downloadUrl }, userErrors: [] } });
     for (const client of [payer, stranger, nobody]) expect((await of(client).get(payoutBatchExport.batch.downloadUrl)).statusCode).toBe(404);
     const file = parse((await of(desk).get(payoutBatchExport.batch.downloadUrl)).body, { bom: true }) as string[][];
     expect(file.map((row) => row[1])).toContain(payoutRequest.payout.reference);
@@ -182,7 +196,7 @@ describe('payments over GraphQL', () => {
     '{ payoutBatches(first: 1) { totalCount } }',
     '{ reconciliations(first: 1) { totalCount } }',
     '{ custodyAccounts { id } }',
-    'mutation { payoutBatchExport { userErrors { code } } }',
+    'mutation { payoutBatchExport(input: { payouts: 0, total: { amount: "0.00" } }) { userErrors { code } } }',
     'mutation { reconciliationRun(input: { channel: BANK_TRANSFER, day: "2026-11-02" }) { reconciliations { state differences { kind } } userErrors { code } } }',
   ])('are closed to others than the desk: %s', async (document) => {
     const before = await counts();

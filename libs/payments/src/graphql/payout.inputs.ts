@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { MoneyInput } from '@haihe/platform';
 
 /** Input of payeeAccountSet. */
@@ -41,4 +41,21 @@ export class PayoutFailInput {
 
   @Field({ description: 'Why.' })
   readonly reason!: string;
+}
+
+/** Input of payoutBatchExport. */
+@InputType({ description: 'The payouts that were seen and confirmed. When others wait by now, nothing is exported.' })
+export class PayoutBatchExportInput {
+  @Field(() => Int, { description: 'How many.' })
+  readonly payouts!: number;
+
+  @Field(() => MoneyInput, { description: 'Their sum.' })
+  readonly total!: MoneyInput;
+}
+
+/** Input of payoutBatchWrite. */
+@InputType({ description: 'A batch whose file is missing.' })
+export class PayoutBatchWriteInput {
+  @Field(() => ID, { description: 'The batch.' })
+  readonly batchId!: string;
 }

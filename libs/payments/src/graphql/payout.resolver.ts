@@ -3,14 +3,14 @@ import { OrganisationLoader, OrganisationObject } from '@haihe/identity';
 import { Allow, AsParent, connectionOf, CurrentCaller, idOf, load, MoneyInput, mutationPayload, PageArgs, pageSize, Reader, registerNode, toConnection } from '@haihe/platform';
 import type { Caller, ConnectionOf, RequestContext } from '@haihe/platform';
 import { AskPayout, askPayoutCodes } from '../actions/ask-payout.js';
-import { ExportPayouts, exportPayoutsCodes } from '../actions/export-payouts.js';
+import { ExportPayouts, exportPayoutsCodes, writePayoutsCodes } from '../actions/export-payouts.js';
 import { FailExportedPayout, failPayoutCodes } from '../actions/fail-exported-payout.js';
 import { SetPayeeAccount, setPayeeAccountCodes } from '../actions/set-payee-account.js';
 import { payeeAccountOf } from '../data/queries/payee-accounts.js';
 import { batchesById, batchPage } from '../data/queries/payout-batches.js';
 import { payoutPage, payoutsById } from '../data/queries/payouts.js';
 import { PaymentLoaders } from './payment-loaders.js';
-import { PayeeAccountSetInput, PayoutFailInput, PayoutRequestInput } from './payout.inputs.js';
+import { PayeeAccountSetInput, PayoutBatchExportInput, PayoutBatchWriteInput, PayoutFailInput, PayoutRequestInput } from './payout.inputs.js';
 import { PayeeAccountObject, PayoutBatchObject, PayoutObject } from './payout.object.js';
 import { readId } from './read-place.js';
 import { isDesk, seesOrganisation } from './who-sees.js';
@@ -26,11 +26,9 @@ const PayeeAccountSet = mutationPayload<{ payeeAccount: PayeeAccountObject | nul
 );
 const PayoutRequest = mutationPayload<{ payout: PayoutObject | null }>('PayoutRequest', { payout }, askPayoutCodes);
 const PayoutFail = mutationPayload<{ payout: PayoutObject | null }>('PayoutFail', { payout }, [...failPayoutCodes, 'BALANCE_INSUFFICIENT']);
-const PayoutBatchExport = mutationPayload<{ batch: PayoutBatchObject | null }>(
-  'PayoutBatchExport',
-  { batch: { type: () => PayoutBatchObject, description: 'The batch.' } },
-  [...exportPayoutsCodes, 'FILE_EMPTY'],
-);
+const batch = { type: () => PayoutBatchObject, description: 'The batch.' };
+const PayoutBatchExport = mutationPayload<{ batch: PayoutBatchObject | null }>('PayoutBatchExport', { batch }, [...exportPayoutsCodes, 'FILE_EMPTY']);
+const PayoutBatchWrite = mutationPayload<{ batch: PayoutBatchObject | null }>('PayoutBatchWrite', { batch }, [...writePayoutsCodes, 'FILE_EMPTY']);
 
 /** Money on its way out: for those who are paid, and for the desk of the centre. */
 @Resolver(() => PayoutObject)
@@ -116,13 +114,27 @@ export class PayoutResolver {
   }
 
   @Allow('payments.desk.work')
-  @Mutation(() => PayoutBatchExport.Payload, { description: 'Makes the file of all waiting payouts for the bank. Each payout stands in one file only.' })
-  payoutBatchExport(@CurrentCaller() caller: Caller) {
+  @Mutation(() => PayoutBatchExport.Payload, { description: 'Makes the file of the waiting payouts for the bank, at most 1000, the oldest first. Each payout stands in one file only.' })
+  payoutBatchExport(@CurrentCaller() caller: Caller, @Args('input') input: PayoutBatchExportInput) {
     return PayoutBatchExport.answer(caller, async () => {
-      const id = await this.exportPayouts.run(caller);
-      const batch = (await batchesById(this.reader, [id])).get(id);
-      return { batch: batch ? PayoutBatchObject.of(batch) : null };
+      const total = MoneyInput.read(input.total, ['input', 'total']);
+      return this.batch(await this.exportPayouts.run(caller, { payouts: input.payouts, total }));
     });
+  }
+
+  @Allow('payments.desk.work')
+  @Mutation(() => PayoutBatchWrite.Payload, { description: 'Writes the file of a batch that was left without one.' })
+  payoutBatchWrite(@CurrentCaller() caller: Caller, @Args('input') input: PayoutBatchWriteInput) {
+    return PayoutBatchWrite.answer(caller, async () => {
+      const id = idOf('PayoutBatch', input.batchId, ['input', 'batchId']);
+      await this.exportPayouts.writeAgain(caller, id);
+      return this.batch(id);
+    });
+  }
+
+  private async batch(id: string): Promise<{ batch: PayoutBatchObject | null }> {
+    const row = (await batchesById(this.reader, [id])).get(id);
+    return { batch: row ? PayoutBatchObject.of(row) : null };
   }
 
   private async payout(id: string): Promise<{ payout: PayoutObject | null }> {

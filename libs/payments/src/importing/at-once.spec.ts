@@ -10,7 +10,7 @@ import { allocate } from '../actions/allocate.js';
 import { exportWaiting } from '../actions/export-payouts.js';
 import { returnReceipt } from '../actions/return-receipt.js';
 import { receiptQueue } from '../data/queries/receipts.js';
-import { askPayment, demandPaymentsLawful, enterCentre, inTx, paymentsAreas } from '../testing.js';
+import { askPayment, demandPaymentsLawful, enterCentre, inTx, paymentsAreas, waitingPayouts } from '../testing.js';
 import { inventStatement, twoColumnFile } from './fixtures/write-statement.js';
 import { readStatement } from './read-statement.js';
 import { writeStatement } from './write-statement.js';
@@ -44,7 +44,8 @@ describe('five at once', () => {
     const receiptId = queue.rows[0]?.id ?? '';
     expect(fulfilled(await five(() => inTx(database, (tx) => allocate(tx, { receiptId, parts: [{ dueId, amount: Money.parse('1000.00') }] }))))).toBe(1);
     expect(fulfilled(await five(() => inTx(database, (tx) => returnReceipt(tx, receiptId, '退回'))))).toBe(1);
-    expect(fulfilled(await five(() => inTx(database, (tx) => exportWaiting(tx, centre.personId))))).toBe(1);
+    const confirmed = await waitingPayouts(database.reader);
+    expect(fulfilled(await five(() => inTx(database, (tx) => exportWaiting(tx, centre.personId, confirmed))))).toBe(1);
     const [exported] = await database.reader.query<{ total: string }>('SELECT sum(total_fen)::text AS total FROM payments.payout_batch');
     expect(exported?.total).toBe('50000');
   });

@@ -25,7 +25,7 @@ import { duesById } from '../data/queries/dues.js';
 import { payoutPage } from '../data/queries/payouts.js';
 import { reversibleReceiptIds } from '../data/queries/reversals.js';
 import { receiptQueue } from '../data/queries/receipts.js';
-import { askPayment, demandPaymentsLawful, inTx, paymentsAreas } from '../testing.js';
+import { askPayment, demandPaymentsLawful, inTx, paymentsAreas, waitingPayouts } from '../testing.js';
 import { camtFile, directionFile, inventStatement, twoColumnFile } from './fixtures/write-statement.js';
 import type { InventedLine } from './fixtures/write-statement.js';
 import { readStatement } from './read-statement.js';
@@ -171,7 +171,7 @@ describe('payments, whatever happens', () => {
             );
             if (due) await withCrashes(0, (tx) => payFromDeposit(tx, due.dueId, Money.ofMinor(1n)));
           } else if (kind === 12) {
-            await withCrashes(crash, (tx) => exportWaiting(tx, payer.personId));
+            await withCrashes(crash, async (tx) => exportWaiting(tx, payer.personId, await waitingPayouts(tx)));
             const payout = pick((await payoutPage(database.reader, 'open', 50, undefined)).rows, seed);
             if (payout && seed % 5 === 0) await withCrashes(crash, (tx) => failPayout(tx, payout.id, '账号有误'));
             else if (payout) {

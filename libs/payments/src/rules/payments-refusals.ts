@@ -25,6 +25,7 @@ export const paymentsRefusals = defineRefusals({
   PAYOUT_NOT_SENT: { zh: '付款 {reference} 尚未导出给银行', en: 'Payout {reference} was not given to the bank yet' },
   PAYOUT_AMOUNT_DIFFERS: { zh: '付款 {reference} 的金额与这笔支出不一致', en: 'Payout {reference} and this debit differ in amount' },
   PAYOUTS_NONE_WAITING: { zh: '没有待导出的付款', en: 'No payout waits to be exported' },
+  PAYOUTS_CHANGED: { zh: '待导出的付款已有变化，现为 {payouts} 笔、共 {total} 元，请核对后再导出', en: 'The payouts that wait have changed: they are {payouts} now, {total} yuan in all; look at them again' },
   DEBIT_SETTLED: { zh: '这笔支出已经处理完毕', en: 'This debit has been dealt with already' },
   DEBIT_TWO_CAUSES: { zh: '这笔支出不能既是付款又是冲正', en: 'A debit is a payout or a reversal, not both' },
   DEBIT_OTHER_RECEIPT: { zh: '冲正须为同一银行账户、金额相同且全部待处理的来款', en: 'It can be the reversal only of a receipt of the same bank account and amount, all of which still waits' },

@@ -43,7 +43,7 @@ function DeclareBody({ deal }: { deal: ShownDeal }) {
           <Refusals {...declare} fields={['reason']} />
         </>
       }
-      consequences={[t('deals.breach.centre'), t('deals.breach.goesOn'), t('deals.breach.ifConfirmed')]}
+      consequences={[t('deals.breach.centre'), t('deals.breach.goesOn'), t('deals.breach.ifConfirmed', { damages: deal.rules.breachDamages })]}
     >
       <DealFacts
         deal={deal}
@@ -91,7 +91,7 @@ function DecideBody({ deal }: { deal: ShownDeal }) {
           </p>
         </>
       }
-      consequences={[t('deals.breachDecide.ends'), t(`deals.breachDecide.money.${inBreach}`), t('deals.cancelAnswer.rights')]}
+      consequences={[t('deals.breachDecide.ends'), t(`deals.breachDecide.money.${inBreach}`, { damages: deal.rules.breachDamages }), t('deals.cancelAnswer.rights')]}
     >
       <DealFacts
         deal={deal}

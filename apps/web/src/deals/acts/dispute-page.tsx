@@ -41,7 +41,7 @@ function DisputeBody({ deal }: { deal: ShownDeal }) {
           <Refusals {...open} fields={['reason']} />
         </>
       }
-      consequences={[t('deals.disputeOpen.freezes'), t('deals.disputeOpen.centre'), t('deals.disputeOpen.outcomes')]}
+      consequences={[t('deals.disputeOpen.freezes'), t('deals.disputeOpen.centre', { days: deal.rules.disputeDays }), t('deals.disputeOpen.outcomes')]}
     >
       <DealFacts deal={deal} />
       <ReasonField value={reason} onChange={setReason} error={errorAt(open.userErrors, 'reason')} hint={t('deals.disputeOpen.hint')} most={2000} />

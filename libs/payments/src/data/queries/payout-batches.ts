@@ -22,11 +22,6 @@ export async function batchesById(queries: Queries, ids: readonly string[]): Pro
   return new Map(rows.map((row) => [row.id, toRow(row)]));
 }
 
-/** The oldest batch whose file was not written, because the service stopped in between. */
-export async function batchWithoutFile(queries: Queries): Promise<PayoutBatchRow | undefined> {
-  return (await queries.query<Stored>(`SELECT ${columns} FROM payments.payout_batch b WHERE b.file_id IS NULL ORDER BY b.id LIMIT 1`)).map(toRow)[0];
-}
-
 /** A page of batches, the newest first. */
 export async function batchPage(queries: Queries, limit: number, before: string | undefined): Promise<{ readonly rows: PayoutBatchRow[]; readonly totalCount: number }> {
   const [rows, counted] = await Promise.all([
