@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { demandLawful } from '@haihe/ledger/testing';
+import { chinaDate } from '@haihe/platform/clock';
 import type { BankLine } from './bank-file.js';
 import { openBrowser } from './browser.js';
 import { startExchange } from './exchange.js';
@@ -116,3 +117,42 @@ it('from a bank statement to paid, credited and paid out again', async () => {
   await demandLawful(exchange.database);
   await Promise.all([desk.close(), buyer.close()]);
 }, 180_000);
+
+it('a credit that the bank took back while it waited, and the debit with it', async () => {
+  const desk = await arrive('reviewer');
+  const { t } = desk;
+  const stranger = { name: '滨海某某商贸有限公司', account: '6222020200007777777', remark: '退票' };
+  await handStatement(desk, 'taken-back.csv', '3300.00', [{ ...stranger, amount: '77.00' }, { ...stranger, amount: '-77.00' }], 5);
+  expect(await countsOf(desk, 'taken-back.csv')).toEqual(['2', '0', '2', '0']);
+  await desk.goTo('/centre/debits');
+  await desk.sees('¥ 77.00');
+  const day = chinaDate(new Date());
+  const words = { name: stranger.name, day };
+  await desk.field('desk.debits.itWas').selectOption({ label: t('desk.debits.reversal', words) });
+  await desk.sees(t('desk.debits.willReverse', { ...words, amount: '¥ 77.00' }));
+  await desk.field('desk.debits.note').fill('银行来电：退票冲正');
+  await desk.button('desk.debits.reverse').click();
+  await desk.sees(t('review.empty.title'));
+  await desk.goTo('/centre/receipts');
+  await desk.sees(t('review.empty.title'));
+  await desk.heard();
+  expect(desk.faults).toEqual([]);
+  await demandLawful(exchange.database);
+  await desk.close();
+}, 120_000);
+
+it('of several files, what was refused stays to be read', async () => {
+  const seller = await arrive('seller');
+  const { t } = seller;
+  await exchange.database.reader.query(
+    `UPDATE identity.organisation o SET verification = 'SUSPENDED', verification_note = '证照过期'
+       FROM identity.membership m JOIN identity.person p ON p.id = m.person_id WHERE m.organisation_id = o.id AND p.email = 'seller@demo.haihe.example'`,
+  );
+  await seller.goTo('/work/imports');
+  const files = ['first.csv', 'second.csv'].map((name) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(`公开号\n${name}\n`) }));
+  await seller.page.locator('input[type=file]').setInputFiles(files);
+  for (const { name } of files) await seller.page.getByRole('alert').filter({ hasText: t('imports.refused', { name }) }).waitFor();
+  await seller.heard();
+  expect(seller.faults).toEqual([]);
+  await seller.close();
+}, 120_000);

@@ -1,11 +1,9 @@
-import { Alert, Spin } from 'antd';
+import { Spin } from 'antd';
 import { Link } from 'react-router';
 import type { BankStatementFieldsFragment } from '../api/generated/graphql.js';
-import type { Trouble } from '../api/trouble.js';
 import type { StoredFile } from '../api/upload.js';
-import type { UserError } from '../api/user-errors.js';
-import { CopyText } from '../elements/copy-text.js';
 import { MomentText } from '../elements/date-text.js';
+import { FileRefused, type FileRefusal } from '../elements/file-refused.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { bankStatementPath } from '../paths.js';
 import { StatementCounts } from './statement-counts.js';
@@ -15,8 +13,7 @@ import styles from './desk.module.css';
 export type ImportAttempt = { readonly file: StoredFile } & (
   | { readonly state: 'running' }
   | { readonly state: 'done'; readonly statement: BankStatementFieldsFragment; /** The same file was imported before: nothing was added. */ readonly repeated: boolean }
-  | { readonly state: 'refused'; readonly userErrors: readonly UserError[] }
-  | { readonly state: 'failed'; readonly trouble: Trouble }
+  | FileRefusal
 );
 
 /** What came of a file: its counts, or why nothing of it was taken. */
@@ -51,25 +48,5 @@ export function ImportResult({ attempt }: { attempt: ImportAttempt }) {
       </section>
     );
   }
-  return (
-    <Alert
-      role="alert"
-      type="error"
-      showIcon
-      title={t('desk.statements.refused', { name: file.fileName })}
-      description={
-        attempt.state === 'refused' ? (
-          <ul>
-            {attempt.userErrors.map((error) => (
-              <li key={error.code + error.message}>{error.message}</li>
-            ))}
-          </ul>
-        ) : (
-          <>
-            {t(`trouble.${attempt.trouble.kind}.title`)} {attempt.trouble.requestId ? <CopyText text={attempt.trouble.requestId} /> : null}
-          </>
-        )
-      }
-    />
-  );
+  return <FileRefused title={t('desk.statements.refused', { name: file.fileName })} refusal={attempt} />;
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { BankStatementImportDocument, BankStatementsDocument, type BankStatementFieldsFragment } from '../api/generated/graphql.js';
+import { inTurn } from '../api/in-turn.js';
 import { request } from '../api/request.js';
 import { Trouble } from '../api/trouble.js';
 import type { StoredFile } from '../api/upload.js';
@@ -26,6 +27,8 @@ export function StatementsPage() {
   const queries = useQueryClient();
   const [attempts, setAttempts] = useState<ImportAttempt[]>([]);
   const [files, setFiles] = useState<StoredFile[]>([]);
+  // A statement begins where the one before ended: the next is handed in when it is booked.
+  const [turn] = useState(inTurn);
   const list = useList(BankStatementsDocument, {}, (result) => result.bankStatements);
 
   const take = async (stored: StoredFile[]) => {
@@ -33,7 +36,7 @@ export function StatementsPage() {
     setFiles([]);
     if (!file) return;
     setAttempts((before) => [{ file, state: 'running' }, ...before.filter((attempt) => attempt.file.id !== file.id)]);
-    const answer = await importFile(file);
+    const answer = await turn(() => importFile(file));
     setAttempts((before) => before.map((attempt) => (attempt.file.id === file.id ? answer : attempt)));
     await queries.invalidateQueries();
   };
