@@ -53,7 +53,7 @@ export default tseslint.config(
     plugins: { '@typescript-eslint': tseslint.plugin, '@nx': nx, haihe: { rules: { rooms, 'no-circles': noCircles, 'reasoned-disable': reasonedDisable } } },
     rules: {
       '@nx/enforce-module-boundaries': [graphKnown ? 'error' : 'off', { allow: [], enforceBuildableLibDependency: false, banTransitiveDependencies: false, depConstraints }],
-      'haihe/rooms': ['error', { like: { importing: 'actions', search: 'actions', ranking: 'actions', evaluation: 'actions', stripe: 'graphql', testing: 'graphql' }, undivided: ['platform'] }],
+      'haihe/rooms': ['error', { like: { importing: 'actions', live: 'actions', search: 'actions', ranking: 'actions', evaluation: 'actions', stripe: 'graphql', testing: 'graphql' }, undivided: ['platform'] }],
       'haihe/reasoned-disable': 'error',
       'haihe/no-circles': ['error', { root: import.meta.dirname }],
       'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { BiddingGraphqlModule } from '@haihe/bidding';
 import { IdentityGraphqlModule } from '@haihe/identity';
 import { LedgerGraphqlModule } from '@haihe/ledger';
 import { MarketGraphqlModule } from '@haihe/market';
@@ -15,7 +16,7 @@ export class ApiModule {
   static forRoot(options: Omit<PlatformOptions, 'areas' | 'graphql' | 'applicationName'>): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot({ ...options, areas, graphql: true, applicationName: 'haihe-api' }), IdentityGraphqlModule, LedgerGraphqlModule, RegistryGraphqlModule, PaymentsGraphqlModule, MarketGraphqlModule],
+      imports: [PlatformModule.forRoot({ ...options, areas, graphql: true, applicationName: 'haihe-api' }), IdentityGraphqlModule, LedgerGraphqlModule, RegistryGraphqlModule, PaymentsGraphqlModule, MarketGraphqlModule, BiddingGraphqlModule],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { biddingSchema } from '@haihe/bidding';
 import { identitySchema } from '@haihe/identity';
 import { ledgerSchema } from '@haihe/ledger';
 import { marketSchema } from '@haihe/market';
@@ -7,4 +8,4 @@ import type { AreaSchema } from '@haihe/platform';
 import { registrySchema } from '@haihe/registry';
 
 /** Every area's part of the database, lower areas first. */
-export const areas: readonly AreaSchema[] = [platformSchema, identitySchema, ledgerSchema, registrySchema, paymentsSchema, marketSchema];
+export const areas: readonly AreaSchema[] = [platformSchema, identitySchema, ledgerSchema, registrySchema, paymentsSchema, marketSchema, biddingSchema];

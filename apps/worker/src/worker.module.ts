@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { BiddingModule } from '@haihe/bidding';
 import { IdentityModule } from '@haihe/identity';
 import { MarketModule } from '@haihe/market';
 import { PaymentsModule } from '@haihe/payments';
@@ -14,7 +15,7 @@ export class WorkerModule {
   static forRoot(options: Omit<PlatformOptions, 'areas' | 'graphql' | 'applicationName'>): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ ...options, areas, graphql: false, applicationName: 'haihe-worker' }), IdentityModule, RegistryModule, PaymentsModule, MarketModule],
+      imports: [PlatformModule.forRoot({ ...options, areas, graphql: false, applicationName: 'haihe-worker' }), IdentityModule, RegistryModule, PaymentsModule, MarketModule, BiddingModule.forRoot({ takesBids: false })],
     };
   }
 }

@@ -33,6 +33,6 @@ import { ListingSearchService } from './search/listing-search.service.js';
     ...contractResolvers,
     ...settlementResolvers,
   ],
-  exports: [ListingLoader],
+  exports: [DealLoader, ListingLoader],
 })
 export class MarketGraphqlModule {}

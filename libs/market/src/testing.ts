@@ -7,6 +7,8 @@ import type { Party, PartyOptions } from '@haihe/identity/testing';
 import { ledgerSchema } from '@haihe/ledger';
 import { paymentsSchema } from '@haihe/payments';
 import { newId, platformSchema, toGlobalId } from '@haihe/platform';
+import type { AreaSchema } from '@haihe/platform';
+import type { Type } from '@nestjs/common';
 import { Money } from '@haihe/platform/money';
 import { fingerprint, openTestService } from '@haihe/platform/testing';
 import type { GraphqlClient, TestDatabase, TestService } from '@haihe/platform/testing';
@@ -85,12 +87,22 @@ export const someKey = (): string => `key-${newId()}`;
 /** Opaque id of a listing. */
 export const listingIdOf = (id: string): string => toGlobalId('Listing', id);
 
-/** Opens a market for one test file. */
-export async function openMarket(): Promise<TestMarket> {
+/** What stands on the market in a test. */
+export interface MoreThanMarket {
+  readonly areas: readonly AreaSchema[];
+  readonly imports: readonly Type<unknown>[];
+}
+
+/**
+ * Opens a market for one test file.
+ *
+ * @param more areas above the market, with the modules that serve them
+ */
+export async function openMarket(more: MoreThanMarket = { areas: [], imports: [] }): Promise<TestMarket> {
   const folder = mkdtempSync(join(tmpdir(), 'haihe-market-'));
   const service = await openTestService({
-    areas: [platformSchema, identitySchema, ledgerSchema, registrySchema, paymentsSchema, marketSchema],
-    imports: [MarketGraphqlModule],
+    areas: [platformSchema, identitySchema, ledgerSchema, registrySchema, paymentsSchema, marketSchema, ...more.areas],
+    imports: [MarketGraphqlModule, ...more.imports],
     environment: { HAIHE_DATA: folder },
   });
   const { database, app } = service;

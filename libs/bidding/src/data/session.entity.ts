@@ -22,7 +22,7 @@ import { SaleEventEntity } from './sale-event.entity.js';
 @Check('session_in_event', `(event_id IS NULL) = (event_place IS NULL)`)
 @Check('session_closed', `(state = 'CLOSED') = (outcome IS NOT NULL) AND (state = 'CLOSED') = (closed_at IS NOT NULL)`)
 @Check('session_announced', `(state = 'DRAFT') = (announced_at IS NULL)`)
-@Check('session_logged', `(seq = 0) = (header IS NULL)`)
+@Check('session_logged', `seq = 0 OR header IS NOT NULL`)
 @Check('session_sign_up', `sign_up_until <= opens_at`)
 @Check('session_contracting', `(award = 'CONTRACTING') <= (deal_id IS NOT NULL AND awarded_bidder_id IS NOT NULL)`)
 @Check('session_asked', `(award = 'RUNNER_UP_ASKED') <= (award_until IS NOT NULL AND waiting_bidder_id IS NOT NULL)`)

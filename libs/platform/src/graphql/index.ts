@@ -6,6 +6,8 @@ export { idOf, parseGlobalId, toGlobalId } from './global-id.js';
 export { graphqlModule } from './graphql.module.js';
 export { forgetLoaded, groupBy, load } from './loader.js';
 export type { Batch } from './loader.js';
+export { SAME_FOR_ALL } from './shared-subscription.js';
+export { OVER_WEBSOCKET } from './subscriptions.js';
 export { together } from './together.js';
 export { MoneyInput, MoneyObject } from './money-object.js';
 export { loadNode, Node, registerNode } from './node.js';

@@ -76,7 +76,7 @@ export class Bidding1700000000400 implements MigrationInterface {
         CONSTRAINT session_in_event CHECK ((event_id IS NULL) = (event_place IS NULL)),
         CONSTRAINT session_closed CHECK ((state = 'CLOSED') = (outcome IS NOT NULL) AND (state = 'CLOSED') = (closed_at IS NOT NULL)),
         CONSTRAINT session_announced CHECK ((state = 'DRAFT') = (announced_at IS NULL)),
-        CONSTRAINT session_logged CHECK ((seq = 0) = (header IS NULL)),
+        CONSTRAINT session_logged CHECK (seq = 0 OR header IS NOT NULL),
         CONSTRAINT session_sign_up CHECK (sign_up_until <= opens_at)
       );
       CREATE UNIQUE INDEX session_live_per_listing ON bidding.session (listing_id) WHERE state <> 'CLOSED';

@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { EveryMinute, LOGGER, Reader, systemActor, Transactor } from '@haihe/platform';
+import type { Tx } from '@haihe/platform';
+import type { Logger } from 'pino';
+import { appendEntry } from '../../live/append.js';
+import { BiddingNews } from '../../live/bidding-news.js';
+import { ServiceClock } from '../../live/service-clock.js';
+
+/** Whether this process takes bids; false in the worker. */
+export const TAKES_BIDS = Symbol('TAKES_BIDS');
+
+/** How often it is looked whether something is due. Bids are judged by their own moment, so this moves nothing but the announcement. */
+const EVERY = 500;
+/** Nobody took bids for so long: everybody gets a full cycle. */
+const OUTAGE = 10_000;
+const BEAT = 2000;
+const AT_ONCE = 50;
+
+/**
+ * Brings about what time brings: opening, ends, stages. Every process that takes bids does it, and the worker once a minute; the log lets
+ * each entry happen once.
+ */
+@Injectable()
+export class KeepTime implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private beatAt = 0;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly transactor: Transactor,
+    private readonly clock: ServiceClock,
+    private readonly news: BiddingNews,
+    @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(TAKES_BIDS) private readonly takesBids: boolean,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.takesBids) this.schedule();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.running;
+  }
+
+  /** Does what is due. The worker's round is for the case that no other process is up. */
+  @EveryMinute()
+  async sweep(): Promise<void> {
+    const due = await this.reader.query<{ id: string }>('SELECT id::text FROM bidding.session WHERE next_at <= clock_timestamp() ORDER BY next_at LIMIT $1', [AT_ONCE], 'bidding.due');
+    for (const { id } of due) {
+      try {
+        while (await this.transactor.run(systemActor('bidding-time'), (tx) => this.tick(tx, id)));
+        await this.news.changed(id);
+      } catch (error) {
+        this.logger.error({ err: error, sessionId: id }, 'a session could not go on');
+      }
+    }
+  }
+
+  private schedule(): void {
+    this.timer = setTimeout(() => {
+      this.running = this.look()
+        .catch((error: unknown) => this.logger.warn({ err: error }, 'it is not known which sessions are due'))
+        .finally(() => {
+          this.running = undefined;
+          if (this.timer) this.schedule();
+        });
+    }, EVERY);
+  }
+
+  private async look(): Promise<void> {
+    if (performance.now() - this.beatAt >= BEAT) {
+      await this.beat();
+      this.beatAt = performance.now();
+    }
+    await this.sweep();
+  }
+
+  /** Says that bids are taken; a gap since the last time is an outage. */
+  private async beat(): Promise<void> {
+    await this.reader.query(
+      `WITH last AS MATERIALIZED (SELECT at FROM bidding.beat),
+            gap AS (INSERT INTO bidding.outage (from_at, to_at) SELECT at, clock_timestamp() FROM last WHERE clock_timestamp() - at > make_interval(secs => $1) ON CONFLICT DO NOTHING)
+       INSERT INTO bidding.beat (at) VALUES (clock_timestamp()) ON CONFLICT (single) DO UPDATE SET at = greatest(beat.at, clock_timestamp())`,
+      [OUTAGE / 1000],
+    );
+  }
+
+  /** @returns whether something happened */
+  private async tick(tx: Tx, id: string): Promise<boolean> {
+    const [held] = await tx.query<{ state: string; stage: string; endsAt: Date | null; secret: string | null }>(
+      `SELECT state, stage, ends_at AS "endsAt", (SELECT secret FROM bidding.draw_secret WHERE session_id = session.id) AS secret FROM bidding.session WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    if (!held) return false;
+    if (held.state === 'OPEN' && held.endsAt !== null && held.endsAt <= tx.now) {
+      const outage = await outageBefore(tx, id, held.endsAt);
+      if (outage) return (await appendEntry(tx, id, { kind: 'RESTORE', ...outage })) !== null;
+    }
+    return (await appendEntry(tx, id, held.secret === null ? { kind: 'TICK' } : { kind: 'TICK', drawSecret: held.secret }, this.clock.now())) !== null;
+  }
+}
+
+const FIVE_MINUTES = 300_000;
+
+/** The last time that nobody took bids shortly before the end, unless it was made good already. */
+async function outageBefore(tx: Tx, sessionId: string, endsAt: Date): Promise<{ readonly from: number; readonly to: number } | null> {
+  const [outage] = await tx.query<{ from: Date; to: Date }>(
+    `SELECT o.from_at AS "from", o.to_at AS "to" FROM bidding.outage o
+      WHERE o.from_at <= $2 AND o.to_at > $3
+        AND NOT EXISTS (SELECT 1 FROM bidding.entry e WHERE e.session_id = $1 AND e.kind = 'RESTORED' AND (e.body::jsonb ->> 'from')::numeric = floor(extract(epoch FROM o.from_at) * 1000))
+      ORDER BY o.from_at DESC LIMIT 1`,
+    [sessionId, endsAt, new Date(endsAt.getTime() - FIVE_MINUTES)],
+  );
+  return outage ? { from: outage.from.getTime(), to: outage.to.getTime() } : null;
+}

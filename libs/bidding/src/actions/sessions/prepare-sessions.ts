@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { enterAsMember, memberCodes } from '@haihe/identity';
+import { SigningProvider } from '@haihe/market';
+import { actorOf, newId, nextReference, Transactor } from '@haihe/platform';
+import type { Caller } from '@haihe/platform';
+import { BiddingNews } from '../../live/bidding-news.js';
+import { biddingRefusals } from '../../rules/index.js';
+import { announceAgain, announceSession, announceSessionCodes } from './announce-session.js';
+import { draftSession, draftSessionCodes, rewriteSession } from './draft-session.js';
+import type { SessionDraft } from './draft-session.js';
+import { lockSession } from './session-record.js';
+
+/** What a client says of a session; who says it is known. */
+export type SessionWish = Omit<SessionDraft, 'personId' | 'previousSessionId'>;
+
+/** Refusals of {@link PrepareSessions}. */
+export const prepareSessionCodes = [...memberCodes, ...draftSessionCodes, ...announceSessionCodes] as const;
+
+/** A sale event that is set up. */
+export interface SaleEventWish {
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly description: string | null;
+  readonly running: 'SEQUENCE' | 'PARALLEL';
+  readonly hall: string | null;
+  readonly depositFen: bigint | null;
+}
+
+/** How the centre prepares sessions: draft, edit, announce, announce anew. */
+@Injectable()
+export class PrepareSessions {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly signer: SigningProvider,
+    private readonly news: BiddingNews,
+  ) {}
+
+  /** @returns the session's id; @throws Refusal one of {@link prepareSessionCodes} */
+  create(caller: Caller, wish: SessionWish): Promise<string> {
+    return this.transactor.run(actorOf(caller), async (tx) => {
+      const { personId } = await enterAsMember(tx, caller, 'bidding.session.run');
+      return draftSession(tx, { ...wish, personId, previousSessionId: null });
+    });
+  }
+
+  /** Changes a draft. @throws Refusal one of {@link prepareSessionCodes} */
+  edit(caller: Caller, sessionId: string, wish: SessionWish): Promise<void> {
+    return this.transactor.run(actorOf(caller), async (tx) => {
+      const { personId } = await enterAsMember(tx, caller, 'bidding.session.run');
+      const session = await lockSession(tx, sessionId);
+      if (session.state !== 'DRAFT') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
+      await rewriteSession(tx, session, { ...wish, listingId: session.listingId, personId, previousSessionId: null });
+      await tx.audit({ action: 'session.edit', subjectType: 'BiddingSession', subjectId: sessionId });
+    });
+  }
+
+  /** @throws Refusal one of {@link prepareSessionCodes} */
+  async announce(caller: Caller, sessionId: string): Promise<void> {
+    const publicKey = await platformKey(this.signer);
+    await this.transactor.run(actorOf(caller), async (tx) => {
+      await enterAsMember(tx, caller, 'bidding.session.run');
+      await announceSession(tx, sessionId, publicKey);
+    });
+    await this.news.changed(sessionId);
+  }
+
+  /** Changes an announced session: its notice restarts. @throws Refusal one of {@link prepareSessionCodes} */
+  async amend(caller: Caller, sessionId: string, wish: SessionWish): Promise<void> {
+    await this.transactor.run(actorOf(caller), async (tx) => {
+      const { personId } = await enterAsMember(tx, caller, 'bidding.session.run');
+      const session = await lockSession(tx, sessionId);
+      if (session.state !== 'ANNOUNCED') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
+      await rewriteSession(tx, session, { ...wish, listingId: session.listingId, personId, previousSessionId: null });
+      await announceAgain(tx, sessionId);
+    });
+    await this.news.changed(sessionId);
+  }
+
+  /** @returns the sale event's id; @throws Refusal ROLE_INSUFFICIENT, TEXT_LENGTH */
+  createEvent(caller: Caller, wish: SaleEventWish): Promise<string> {
+    const title = wish.title.trim();
+    if (title.length === 0 || title.length > 200) throw biddingRefusals.refuse('TEXT_LENGTH', { path: ['input', 'title'], params: { field: 'title', most: 200 } });
+    return this.transactor.run(actorOf(caller), async (tx) => {
+      const { personId } = await enterAsMember(tx, caller, 'bidding.session.run');
+      const id = newId();
+      await tx.query(
+        `INSERT INTO bidding.sale_event (id, reference, title, title_en, description, running, hall, deposit_fen, created_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [id, await nextReference(tx, 'EV'), title, orNull(wish.titleEn), orNull(wish.description), wish.running, orNull(wish.hall), wish.depositFen, personId, tx.now],
+      );
+      await tx.audit({ action: 'sale-event.create', subjectType: 'SaleEvent', subjectId: id });
+      return id;
+    });
+  }
+}
+
+/** The platform's public key, 32 bytes in hexadecimal. */
+export async function platformKey(signer: SigningProvider): Promise<string> {
+  const { publicKey } = await signer.sign('{"purpose":"which key signs"}');
+  const der = Buffer.from(publicKey.replace(/-----[^-]+-----|\s/g, ''), 'base64');
+  return der.subarray(-32).toString('hex');
+}
+
+const orNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim());

@@ -1,0 +1,49 @@
+import type { Tx } from '@haihe/platform';
+import { commonRefusals } from '@haihe/platform/errors';
+import { sessionAggregate } from '../../data/aggregates.js';
+import type { SessionRules } from '../../rules/index.js';
+
+/** What actions need of a session's row. */
+export interface SessionRecord {
+  readonly id: string;
+  readonly reference: string;
+  readonly listingId: string;
+  readonly eventId: string | null;
+  readonly eventPlace: number | null;
+  readonly state: 'DRAFT' | 'ANNOUNCED' | 'OPEN' | 'PAUSED' | 'CLOSED';
+  readonly rules: SessionRules;
+  readonly rulesVersion: number;
+  readonly noticeDays: number;
+  readonly depositFen: string;
+  readonly signUpUntil: Date;
+  readonly opensAt: Date;
+  readonly closedAt: Date | null;
+  readonly outcome: string | null;
+  readonly startPriceFen: string;
+  readonly secondAllowed: boolean;
+  readonly sellerOrganisationId: string;
+  readonly demonstration: boolean;
+}
+
+/**
+ * Locks a session and reads its row.
+ *
+ * @throws Refusal NOT_FOUND
+ */
+export async function lockSession(tx: Tx, sessionId: string): Promise<SessionRecord> {
+  await tx.lock(sessionAggregate, [sessionId]);
+  return findSession(tx, sessionId);
+}
+
+/** @throws Refusal NOT_FOUND */
+export async function findSession(tx: Tx, sessionId: string): Promise<SessionRecord> {
+  const [row] = await tx.query<SessionRecord>(
+    `SELECT id::text, reference, listing_id::text AS "listingId", event_id::text AS "eventId", event_place AS "eventPlace", state, rules, rules_version AS "rulesVersion",
+            notice_days AS "noticeDays", deposit_fen::text AS "depositFen", sign_up_until AS "signUpUntil", opens_at AS "opensAt", closed_at AS "closedAt", outcome,
+            start_price_fen::text AS "startPriceFen", second_allowed AS "secondAllowed", seller_organisation_id::text AS "sellerOrganisationId", demonstration
+       FROM bidding.session WHERE id = $1`,
+    [sessionId],
+  );
+  if (!row) throw commonRefusals.refuse('NOT_FOUND', { path: ['input', 'sessionId'] });
+  return row;
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { MarketGraphqlModule } from '@haihe/market';
+import { BiddingModule } from './bidding.module.js';
+import { BidMutations } from './graphql/bids/bid-mutations.resolver.js';
+import { NewsResolver } from './graphql/bids/news.resolver.js';
+import { SessionMutations } from './graphql/sessions/session-mutations.resolver.js';
+import { SessionQueries } from './graphql/sessions/session-queries.resolver.js';
+import { SessionLoader } from './graphql/sessions/session.loader.js';
+import { SaleEventResolver, SessionResolver } from './graphql/sessions/session.resolver.js';
+
+/** Sessions, bids and their news over GraphQL. */
+@Module({
+  imports: [MarketGraphqlModule, BiddingModule.forRoot({ takesBids: true })],
+  providers: [BidMutations, NewsResolver, SaleEventResolver, SessionLoader, SessionMutations, SessionQueries, SessionResolver],
+  exports: [SessionLoader],
+})
+export class BiddingGraphqlModule {}

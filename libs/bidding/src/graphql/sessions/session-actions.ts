@@ -1,0 +1,39 @@
+import type { Reader, RequestContext } from '@haihe/platform';
+import type { SessionRow } from '../../data/queries/session-rows.js';
+import type { SessionState } from '../../rules/index.js';
+import type { SessionAction } from './enums.js';
+
+/** What the caller can do with a session: the centre by its state, a bidder by his sign-up. */
+export async function sessionActionsOf(reader: Reader, { caller }: RequestContext, row: SessionRow, state: SessionState | undefined): Promise<SessionAction[]> {
+  const { permissions, acting } = caller;
+  const actions: SessionAction[] = permissions.has('bidding.session.run') ? centreActions(row, state) : [];
+  if (permissions.has('bidding.box.open') && row.state === 'OPEN' && row.stage === 'OPENING') actions.push('GIVE_SHARES');
+  if (!permissions.has('bidding.bid.place') || !acting || acting.organisationId === row.sellerOrganisationId) return actions;
+  const mine = await reader.one<{ state: string; number: string | null; keepWaiting: boolean }>(
+    'SELECT state, number, keep_waiting AS "keepWaiting" FROM bidding.bidder WHERE session_id = $1 AND organisation_id = $2',
+    [row.id, acting.organisationId],
+  );
+  return [...actions, ...bidderActions(row, state, mine)];
+}
+
+function centreActions({ state, mode, floor, leader, outcome, secondAllowed, nextSessionId }: SessionRow, now: SessionState | undefined): SessionAction[] {
+  if (state === 'DRAFT') return ['EDIT', 'PUBLISH'];
+  if (state === 'ANNOUNCED') return ['AMEND', ...(floor ? (['OPEN'] as const) : []), 'ANNUL'];
+  if (state === 'PAUSED') return ['RESUME', 'ANNUL'];
+  if (state === 'CLOSED') return secondAllowed && nextSessionId === null && outcome !== 'SOLD' && outcome !== 'ANNULLED' ? ['HOLD_AGAIN'] : [];
+  const hall: SessionAction[] = floor ? [...(leader !== null && now?.calls !== 2 ? (['CALL'] as const) : []), ...(leader === null || now?.calls === 2 ? (['HAMMER'] as const) : []), 'ENTER_PADDLE_BID', 'CONFIRM_PADDLE_BID'] : [];
+  return ['PAUSE', ...hall, ...(mode === 'OPEN_QUOTE' && leader !== null ? (['CLOSE_EARLY'] as const) : []), 'ANNUL'];
+}
+
+function bidderActions(row: SessionRow, state: SessionState | undefined, mine: { readonly state: string; readonly number: string | null; readonly keepWaiting: boolean } | undefined): SessionAction[] {
+  if (row.state === 'ANNOUNCED') {
+    if (!mine) return row.signUpUntil > new Date() ? ['SIGN_UP'] : [];
+    if (mine.state === 'TO_CONFIRM') return ['CONFIRM', 'LEAVE'];
+    return mine.state === 'REFUSED' || mine.state === 'LEFT' ? [] : ['LEAVE'];
+  }
+  if (mine?.state !== 'ADMITTED') return [];
+  if (row.award === 'RUNNER_UP_ASKED' && mine.number !== null && mine.number === state?.runnerUp && mine.keepWaiting) return ['ACCEPT_AS_RUNNER_UP', 'DECLINE_AS_RUNNER_UP'];
+  if (row.state !== 'OPEN' || row.stage === 'OPENING') return [];
+  if (row.stage === 'SEALED') return ['SEAL'];
+  return row.mode === 'FIXED_DRAW' ? ['ENTER'] : ['BID'];
+}

@@ -1,0 +1,106 @@
+import type { KeptSession, LoggedEntry } from './kept-session.js';
+
+/** What a watcher is told at once. */
+export interface NewsOfSession {
+  /** The session as it stood when this was told. */
+  readonly session: KeptSession;
+  /** The last entry before these. */
+  readonly after: number;
+  readonly entries: readonly LoggedEntry[];
+  readonly at: number;
+}
+
+/** News go out at most this often. */
+const EVERY = 100;
+/** A sign of life comes at least this often. */
+const ALIVE = 10_000;
+/** News that wait for a slow watcher; one who falls behind begins anew. */
+const MOST = 50;
+
+/** Everybody of this process who watches one session. */
+export class SessionWatchers {
+  private readonly queues = new Set<NewsQueue>();
+  private collected: LoggedEntry[] = [];
+  private session: KeptSession | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private sentAt = 0;
+
+  constructor(
+    private readonly now: () => number,
+    private readonly onLast: () => void,
+  ) {}
+
+  join(): NewsQueue {
+    const queue = new NewsQueue(() => {
+      this.queues.delete(queue);
+      if (this.queues.size > 0) return;
+      clearTimeout(this.timer);
+      this.onLast();
+    });
+    this.queues.add(queue);
+    return queue;
+  }
+
+  /** What was committed, with the session as it stands at this moment. */
+  add(session: KeptSession, entries: readonly LoggedEntry[]): void {
+    const waits = this.collected.length > 0;
+    // The session goes on while this waits to be sent.
+    this.session = { ...session, state: { ...session.state } };
+    this.collected.push(...entries);
+    if (!waits) this.schedule(Math.max(0, this.sentAt + EVERY - performance.now()));
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+    for (const queue of [...this.queues]) queue.end();
+  }
+
+  private schedule(wait: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), wait).unref();
+  }
+
+  private send(): void {
+    if (!this.session) return;
+    this.sentAt = performance.now();
+    const news: NewsOfSession = { session: this.session, after: (this.collected[0]?.seq ?? this.session.seq + 1) - 1, entries: this.collected, at: this.now() };
+    this.collected = [];
+    for (const queue of this.queues) queue.push(news);
+    this.schedule(ALIVE);
+  }
+}
+
+/** News on their way to one watcher. */
+export class NewsQueue {
+  private readonly waiting: NewsOfSession[] = [];
+  private wake: ((news: NewsOfSession | null) => void) | undefined;
+  private ended = false;
+
+  constructor(private readonly onEnd: () => void) {}
+
+  push(news: NewsOfSession): void {
+    if (this.wake) {
+      this.wake(news);
+      this.wake = undefined;
+    } else if (this.waiting.length < MOST) {
+      this.waiting.push(news);
+    } else {
+      this.end();
+    }
+  }
+
+  /** The next news; null at the end. */
+  next(): Promise<NewsOfSession | null> {
+    const news = this.waiting.shift();
+    if (news) return Promise.resolve(news);
+    return this.ended ? Promise.resolve(null) : new Promise((resolve) => (this.wake = resolve));
+  }
+
+  end(): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.wake?.(null);
+    this.wake = undefined;
+    this.onEnd();
+  }
+}
