@@ -1,4 +1,5 @@
 import type { EntryBody } from './entry.js';
+import { goesBefore } from './pre-emption.js';
 import type { SessionState } from './session-state.js';
 
 /** The entry that closes a session as it stands. */
@@ -10,12 +11,14 @@ export function closing(state: SessionState, how: { readonly hammer?: true; read
   return { kind: 'CLOSED', outcome: 'SOLD', winner: leader, price, runnerUp: second?.bidder ?? null, runnerUpPrice: second?.amount ?? null, ...how };
 }
 
-/** The best bid of anybody else; the earlier of two equal ones. */
+/** The best bid of anybody else; among equal ones that of the right of first purchase, then the earlier. */
 function runnerUpOf(state: SessionState, winner: string): { readonly bidder: string; readonly amount: number } | null {
   let second: { bidder: string; amount: number; bestAt: number } | null = null;
   for (const [bidder, { best, bestAt }] of state.bidders) {
     if (bidder === winner || best === null || (state.reserve !== null && best < state.reserve)) continue;
-    if (second === null || best > second.amount || (best === second.amount && bestAt < second.bestAt)) second = { bidder, amount: best, bestAt };
+    const better = second === null || best > second.amount || (best === second.amount && goesBefore(state, bidder, second.bidder));
+    const earlier = second !== null && best === second.amount && bestAt < second.bestAt && !goesBefore(state, second.bidder, bidder);
+    if (better || earlier) second = { bidder, amount: best, bestAt };
   }
   return second;
 }

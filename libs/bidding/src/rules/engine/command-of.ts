@@ -31,7 +31,8 @@ export function commandOf(state: SessionState | null, entry: Entry): Command {
     case 'OPENED':
       return state?.rules.floor ? { kind: 'OPEN' } : { kind: 'TICK' };
     case 'STAGE':
-      return { kind: 'TICK' };
+      if (entry.hammer) return { kind: 'HAMMER' };
+      return entry.early ? { kind: 'CLOSE_EARLY' } : { kind: 'TICK' };
     case 'CLOSED':
       if (entry.outcome === 'ANNULLED') return { kind: 'ANNUL', note: entry.note ?? '' };
       if (entry.hammer) return { kind: 'HAMMER' };

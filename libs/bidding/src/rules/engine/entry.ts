@@ -92,8 +92,8 @@ export type EntryBody =
   | { readonly kind: 'RESUMED'; readonly note: string; readonly endsAt: Moment | null; readonly stageSince: Moment }
   | { readonly kind: 'RESTORED'; readonly from: Moment; readonly to: Moment; readonly endsAt: Moment | null; readonly stageSince: Moment }
   | { readonly kind: 'CALLED'; readonly call: 1 | 2 }
-  /** Bidding goes on in another way, or rests until the keepers have opened what is sealed (`OPENING`). */
-  | { readonly kind: 'STAGE'; readonly stage: Stage; readonly round: number; readonly since: Moment; readonly endsAt: Moment | null }
+  /** Bidding goes on in another way, or rests until the keepers have opened what is sealed (`OPENING`). By the hammer or early, when that ended the bidding. */
+  | { readonly kind: 'STAGE'; readonly stage: Stage; readonly round: number; readonly since: Moment; readonly endsAt: Moment | null; readonly hammer?: true; readonly early?: true }
   | { readonly kind: 'REVEALED'; readonly opened: readonly Opened[] }
   | { readonly kind: 'CLOSED'; readonly outcome: SessionOutcome; readonly winner: string | null; readonly price: Fen | null; readonly runnerUp: string | null; readonly runnerUpPrice: Fen | null; readonly hammer?: true; readonly early?: true; readonly note?: string; readonly drawSecret?: string };
 

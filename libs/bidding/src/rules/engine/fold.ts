@@ -1,6 +1,8 @@
 import type { Entry, Opened } from './entry.js';
 import { beginSession } from './session-state.js';
 import type { SessionState } from './session-state.js';
+import { goesBefore } from './pre-emption.js';
+import { MOST_FEN } from './session-rules.js';
 import { leastBid } from './step-of.js';
 
 /** Brings a state up to the next entry of its log. Changes the state: a hot lot is folded thousands of times a second. */
@@ -23,9 +25,10 @@ export function fold(state: SessionState, entry: Entry): void {
       state.endsAt = entry.endsAt;
       return;
     case 'BID':
-      bid(state, entry.bidder, entry.amount);
+      bid(state, entry.bidder, entry.amount, entry.preEmption === true);
       state.calls = 0;
       if (entry.endsAt !== undefined) {
+        state.extended += entry.endsAt - (state.endsAt ?? entry.endsAt);
         state.endsAt = entry.endsAt;
         state.extensions += 1;
       }
@@ -85,7 +88,7 @@ function openingStage({ rules }: SessionState): SessionState['stage'] {
   return rules.mode === 'SEALED' || rules.mode === 'SEALED_ROUNDS' ? 'SEALED' : 'BIDDING';
 }
 
-function bid(state: SessionState, bidder: string, amount: number): void {
+function bid(state: SessionState, bidder: string, amount: number, preEmption: boolean): void {
   state.bids += 1;
   if (state.stage === 'DESCENT') state.champion = bidder;
   const own = state.bidders.get(bidder);
@@ -94,7 +97,7 @@ function bid(state: SessionState, bidder: string, amount: number): void {
     own.bestAt = state.bids;
   }
   // Quotes need not exceed one another: the best leads, the earlier of equals.
-  if (state.rules.mode === 'OPEN_QUOTE' && state.price !== null && amount <= state.price) return;
+  if (state.rules.mode === 'OPEN_QUOTE' && state.price !== null && amount <= state.price && !preEmption) return;
   state.price = amount;
   state.leader = bidder;
 }
@@ -106,14 +109,15 @@ function reveal(state: SessionState, opened: readonly Opened[]): void {
   state.priceBefore = state.price;
   const { mode } = state.rules;
   const least = mode === 'SEALED_ROUNDS' || mode === 'DESCENDING_SEALED' ? (leastBid({ ...state, stage: 'SEALED' }, 0) ?? 0) : state.rules.startPrice;
-  // In the order in which they were sealed: the earlier of two equal bids leads.
+  const most = state.rules.caution.ceiling ?? MOST_FEN;
+  // In the order in which they were sealed: the earlier of two equal bids leads, unless the other has a right of first purchase.
   for (const [bidder] of state.sealed) {
     const amount = opened.find((one) => one.bidder === bidder)?.amount ?? null;
-    if (amount === null || amount < least) continue;
+    if (amount === null || !Number.isSafeInteger(amount) || amount < least || amount > most) continue;
     state.bids += 1;
     const own = state.bidders.get(bidder);
     if (own) Object.assign(own, { best: amount, bestAt: state.bids });
-    if (state.price === null || amount > state.price) {
+    if (state.price === null || amount > state.price || (amount === state.price && goesBefore(state, bidder, state.leader))) {
       state.price = amount;
       state.leader = bidder;
     }

@@ -1,11 +1,12 @@
 import type { BidderCommand, BidRefusalCode, EntryBody } from './entry.js';
+import { goesBefore } from './pre-emption.js';
+import { MOST_FEN } from './session-rules.js';
 import type { Moment } from './session-rules.js';
 import type { SessionState } from './session-state.js';
 import { descentPrice, leastBid, stepOf } from './step-of.js';
 
 /** Longest box: a sealed amount with the shares of seven keepers. */
 const LONGEST_BOX = 4000;
-const MOST_FEN = 10_000_000_000_000;
 
 /** What a bidder's command brings about: his bid, or why it was not taken. */
 export function judgeBidder(state: SessionState, command: BidderCommand, at: Moment): EntryBody {
@@ -68,8 +69,7 @@ function bidObstacle(state: SessionState, command: Extract<BidderCommand, { kind
     return amount < (leastBid(state, at) ?? 0) ? 'TOO_LOW' : careful(state, command, price);
   }
   if (rules.mode === 'OPEN_QUOTE') {
-    if (amount < Math.max(rules.startPrice, (state.bidders.get(bidder)?.best ?? 0) + 1)) return 'TOO_LOW';
-    return careful(state, command, price);
+    return amount < leastQuote(state, bidder) ? 'TOO_LOW' : careful(state, command, price);
   }
   if (matches(state, bidder, amount)) return null;
   if (bidder === leader) return 'ALREADY_LEADING';
@@ -89,19 +89,23 @@ function careful({ rules }: SessionState, { amount, confirmed }: { readonly amou
 
 /** Whoever has a right of first purchase takes the lead at an equal price, unless one before him in order has it already. */
 function matches(state: SessionState, bidder: string, amount: number): boolean {
-  if (state.rules.mode !== 'ASCENDING' || state.leader === null || state.leader === bidder || amount !== state.price) return false;
-  const own = state.bidders.get(bidder)?.preEmption ?? null;
-  const leading = state.bidders.get(state.leader)?.preEmption ?? null;
-  return own !== null && (leading === null || own < leading);
+  const { mode } = state.rules;
+  return (mode === 'ASCENDING' || mode === 'OPEN_QUOTE') && amount === state.price && goesBefore(state, bidder, state.leader);
+}
+
+/** Whoever quotes anew quotes more than before. */
+function leastQuote({ rules, bidders }: SessionState, bidder: string): number {
+  return Math.max(rules.startPrice, (bidders.get(bidder)?.best ?? 0) + 1);
 }
 
 /** The end after a bid at this moment, when it moves. */
 function extendedEnd(state: SessionState, at: Moment): Moment | null {
-  const { rules, endsAt, extensions } = state;
-  const { extension, endsAt: planned } = rules;
-  if (rules.mode !== 'ASCENDING' || extension === null || endsAt === null || planned === null || at < endsAt - extension.window) return null;
+  const { rules, endsAt, extensions, extended } = state;
+  const { extension } = rules;
+  if (rules.mode !== 'ASCENDING' || extension === null || endsAt === null || at < endsAt - extension.window) return null;
   if (extension.most !== null && extensions >= extension.most) return null;
-  const latest = extension.total === null ? Infinity : Math.max(endsAt, planned + extension.total);
+  // What a late opening or a pause gave is not counted.
+  const latest = extension.total === null ? Infinity : endsAt + extension.total - extended;
   const moved = Math.min(at + extension.length, latest);
   return moved > endsAt ? moved : null;
 }
@@ -110,6 +114,6 @@ function rejection(state: SessionState, command: BidderCommand, code: BidRefusal
   const of = { kind: 'REJECTED', of: command.kind, bidder: command.bidder, code } as const;
   if (command.kind !== 'BID') return of;
   const { amount, channel, confirmed } = command;
-  const least = code === 'TOO_LOW' || code === 'OFF_STEP' ? leastBid(state, at) : null;
+  const least = code === 'TOO_LOW' || code === 'OFF_STEP' ? (state.rules.mode === 'OPEN_QUOTE' ? leastQuote(state, command.bidder) : leastBid(state, at)) : null;
   return { ...of, amount: Number.isFinite(amount) ? amount : 0, channel, confirmed, ...(least === null ? {} : { least }) };
 }

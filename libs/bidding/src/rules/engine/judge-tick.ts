@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Command, EntryBody, Stage } from './entry.js';
 import { closing } from './closing.js';
 import { CommandRefused } from './command-refused.js';
+import { goesBefore } from './pre-emption.js';
 import type { Moment } from './session-rules.js';
 import type { SessionState } from './session-state.js';
 import { endOfDescent } from './step-of.js';
@@ -13,7 +14,7 @@ export function judgeTick(state: SessionState, { drawSecret }: Extract<Command, 
   if (state.phase !== 'OPEN') return null;
   const { rules, stage } = state;
   if (stage === 'OPENING') return state.revealed ? afterRevealing(state, at) : null;
-  if (state.leader !== null && rules.mode === 'FIXED_FIRST') return closing(state);
+  if (state.leader !== null && rules.mode === 'FIXED_FIRST') return conclude(state, at);
   if (state.leader !== null && stage === 'DESCENT') return rules.afterDescent === null ? conclude(state, at) : stageEntry('SEALED', 1, at, at + rules.afterDescent.sealed);
   if (state.endsAt === null || at < state.endsAt + rules.grace) return null;
   if (stage === 'SEALED') return state.sealed.size > 0 ? stageEntry('OPENING', state.round, at, null) : conclude(state, at);
@@ -35,8 +36,9 @@ export function opening({ rules, bidders }: SessionState, at: Moment): EntryBody
 }
 
 /** Closes; when the seller's reserve price is sealed, the keepers open it first. */
-function conclude(state: SessionState, at: Moment): EntryBody {
-  return state.leader !== null && state.rules.reserve !== null && state.reserve === null ? stageEntry('OPENING', state.round, at, null) : closing(state);
+export function conclude(state: SessionState, at: Moment, how: { readonly hammer?: true; readonly early?: true } = {}): EntryBody {
+  const isSealed = state.leader !== null && state.rules.reserve !== null && state.reserve === null;
+  return isSealed ? { ...stageEntry('OPENING', state.round, at, null), ...how } : closing(state, how);
 }
 
 function afterRevealing(state: SessionState, at: Moment): EntryBody {
@@ -51,16 +53,16 @@ function afterRevealing(state: SessionState, at: Moment): EntryBody {
   return conclude(state, at);
 }
 
-function stageEntry(stage: Stage, round: number, since: Moment, endsAt: Moment | null): EntryBody {
+function stageEntry(stage: Stage, round: number, since: Moment, endsAt: Moment | null): Extract<EntryBody, { kind: 'STAGE' }> {
   return { kind: 'STAGE', stage, round, since, endsAt };
 }
 
 /**
  * Draws one of those who entered. The secret was committed to before anybody entered, and everybody's own random number goes into
- * the draw: neither the exchange nor the last to enter chooses the outcome alone.
+ * the draw: neither the exchange nor the last to enter chooses the outcome alone. A right of first purchase goes before chance.
  */
 function drawn(state: SessionState, drawSecret: string): SessionState {
-  const entrants = [...state.entrants].sort(([a], [b]) => (a < b ? -1 : 1));
+  const entrants = [...state.entrants].filter(([number]) => ![...state.entrants.keys()].some((other) => goesBefore(state, other, number))).sort(([a], [b]) => (a < b ? -1 : 1));
   if (entrants.length === 0) return state;
   const seed = sha256(utf8ToBytes(JSON.stringify([drawSecret, entrants])));
   const place = Number(BigInt(`0x${bytesToHex(seed)}`) % BigInt(entrants.length));

@@ -1,7 +1,6 @@
-import { closing } from './closing.js';
 import { CommandRefused } from './command-refused.js';
 import { judgeBidder } from './judge-bidder.js';
-import { judgeTick, opening } from './judge-tick.js';
+import { conclude, judgeTick, opening } from './judge-tick.js';
 import type { Command, EntryBody } from './entry.js';
 import type { Moment, Span } from './session-rules.js';
 import type { SessionState } from './session-state.js';
@@ -34,26 +33,28 @@ export function judge(state: SessionState, command: Command, at: Moment): EntryB
       return { kind: 'DISMISSED', bidder: command.bidder, reason: command.reason };
     case 'PAUSE':
       demand(state.phase === 'OPEN', 'only an open session is paused');
+      // Else a pause would bring back what is over.
+      demand(state.endsAt === null || at < state.endsAt, 'the time for bids is over');
       return { kind: 'PAUSED', reason: command.reason, note: command.note };
     case 'RESUME':
       demand(state.phase === 'PAUSED', 'only a paused session is resumed');
-      return { kind: 'RESUMED', note: command.note, ...afterPause(state, state.pausedAt ?? at, at) };
+      return { kind: 'RESUMED', note: command.note, ...afterPause(state, state.pausedAt ?? at, Math.max(at, state.pausedAt ?? at)) };
     case 'RESTORE':
       demand(state.phase === 'OPEN' && state.endsAt !== null && command.from <= state.endsAt && command.from <= command.to && command.to <= at, 'only an open session with an end is restored');
-      return { kind: 'RESTORED', from: command.from, to: command.to, ...afterPause(state, command.from, at) };
+      return { kind: 'RESTORED', from: command.from, to: command.to, ...afterPause(state, begun(state, command.from, at), at) };
     case 'OPEN':
       demand(state.phase === 'ANNOUNCED' && state.rules.floor, 'only a session on the floor is opened by hand');
       demand(at >= state.rules.opensAt, 'the session was announced for later');
       return opening(state, at);
     case 'CALL':
-      demand(state.rules.floor && state.phase === 'OPEN' && state.leader !== null && state.calls < 2, 'there is no bid to call, or it was called twice');
+      demand(state.rules.floor && takesBids(state) && state.leader !== null && state.calls < 2, 'there is no bid to call, or it was called twice');
       return { kind: 'CALLED', call: state.calls === 0 ? 1 : 2 };
     case 'HAMMER':
-      demand(state.rules.floor && state.phase === 'OPEN' && (state.leader === null || state.calls === 2), 'the hammer falls after two calls, or when nobody bids');
-      return closing(state, { hammer: true });
+      demand(state.rules.floor && takesBids(state) && (state.leader === null || state.calls === 2), 'the hammer falls after two calls, or when nobody bids');
+      return conclude(state, at, { hammer: true });
     case 'CLOSE_EARLY':
-      demand(state.rules.mode === 'OPEN_QUOTE' && state.phase === 'OPEN' && state.leader !== null, 'only quotes are taken before their end');
-      return closing(state, { early: true });
+      demand(state.rules.mode === 'OPEN_QUOTE' && takesBids(state) && state.leader !== null, 'only quotes are taken before their end');
+      return conclude(state, at, { early: true });
     case 'REVEAL':
       demand(state.phase === 'OPEN' && state.stage === 'OPENING' && !state.revealed, 'there is nothing to open now');
       return { kind: 'REVEALED', opened: command.opened };
@@ -65,6 +66,16 @@ export function judge(state: SessionState, command: Command, at: Moment): EntryB
 
 function demand(holds: boolean, why: string): void {
   if (!holds) throw new CommandRefused(why);
+}
+
+/** Before the keepers are asked. */
+function takesBids({ phase, stage }: SessionState): boolean {
+  return phase === 'OPEN' && stage !== 'OPENING';
+}
+
+/** An outage counts from where bidding began. */
+function begun({ stageSince }: SessionState, from: Moment, at: Moment): Moment {
+  return Math.max(from, Math.min(stageSince, at));
 }
 
 /** The span that everybody gets anew after an interruption. */
@@ -79,7 +90,7 @@ function cycleOf({ rules }: SessionState): Span {
 function afterPause(state: SessionState, pausedAt: Moment, at: Moment): { readonly endsAt: Moment | null; readonly stageSince: Moment } {
   if (state.stage === 'DESCENT' && state.rules.descending) {
     const { interval } = state.rules.descending;
-    const stageSince = at - Math.floor((pausedAt - state.stageSince) / interval) * interval;
+    const stageSince = at - Math.max(0, Math.floor((pausedAt - state.stageSince) / interval)) * interval;
     return { endsAt: state.endsAt === null ? null : state.endsAt + (stageSince - state.stageSince), stageSince };
   }
   if (state.endsAt === null || state.stage === 'OPENING') return { endsAt: state.endsAt, stageSince: state.stageSince };

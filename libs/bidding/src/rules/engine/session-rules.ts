@@ -9,6 +9,9 @@ export type BiddingMode = (typeof biddingModes)[number];
  */
 export type Fen = number;
 
+/** The highest price of the exchange. */
+export const MOST_FEN: Fen = 10_000_000_000_000;
+
 /** Milliseconds since 1970, by the clock of the database. */
 export type Moment = number;
 

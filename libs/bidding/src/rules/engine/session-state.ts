@@ -1,5 +1,5 @@
 import type { Entry, SessionOutcome, Stage } from './entry.js';
-import type { Fen, Moment, SessionRules } from './session-rules.js';
+import type { Fen, Moment, SessionRules, Span } from './session-rules.js';
 
 /** Where a session stands. */
 export const sessionPhases = ['ANNOUNCED', 'OPEN', 'PAUSED', 'CLOSED'] as const;
@@ -29,6 +29,8 @@ export interface SessionState {
   endsAt: Moment | null;
   /** How often bids moved the end. */
   extensions: number;
+  /** By how much in all. */
+  extended: Span;
   pausedAt: Moment | null;
   price: Fen | null;
   leader: string | null;
@@ -64,6 +66,7 @@ export function beginSession(entry: Entry): SessionState {
     round: 1,
     endsAt: rules.endsAt,
     extensions: 0,
+    extended: 0,
     pausedAt: null,
     price: null,
     leader: null,

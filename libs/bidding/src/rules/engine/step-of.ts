@@ -2,13 +2,21 @@ import type { Fen, Increment, SessionRules } from './session-rules.js';
 import type { SessionState } from './session-state.js';
 
 const YUAN = 100;
+/** Of which a basis point is a whole yuan. */
+const WHOLE = 10_000 * YUAN;
 
 /** The step that a bid has to exceed a price by. */
 export function stepOf(increment: Increment | null, price: Fen): Fen {
   if (increment === null) return 1;
   if (increment.kind === 'ABSOLUTE') return increment.step;
-  if (increment.kind === 'PERCENT') return Math.max(YUAN, Math.ceil((price * increment.basisPoints) / 10_000 / YUAN) * YUAN);
+  if (increment.kind === 'PERCENT') return Math.max(YUAN, percentInYuan(price, increment.basisPoints) * YUAN);
   return increment.rows.findLast(({ from }) => from <= price)?.step ?? increment.rows[0]?.step ?? 1;
+}
+
+/** A share of a price in whole yuan, rounded up. In two parts: the product of both can be beyond what a number holds exactly. */
+function percentInYuan(price: Fen, basisPoints: number): number {
+  const rest = price % WHOLE;
+  return ((price - rest) / WHOLE) * basisPoints + Math.ceil((rest * basisPoints) / WHOLE);
 }
 
 /** The least that a next bid has to be; null where none is taken. */
