@@ -14,6 +14,7 @@ import { Contract1700000000350 } from './migrations/1700000000350-contract.js';
 import { ListingSearch1700000000390 } from './migrations/1700000000390-listing-search.js';
 import { MarketLists1700000000395 } from './migrations/1700000000395-market-lists.js';
 import { Bidding1700000000396 } from './migrations/1700000000396-bidding.js';
+import { Waiting1700000000397 } from './migrations/1700000000397-waiting.js';
 import { OfferEntity } from './offer.entity.js';
 import { OfferTurnEntity } from './offer-turn.entity.js';
 import { ParticipantEntity } from './participant.entity.js';
@@ -57,5 +58,5 @@ export const marketSchema: AreaSchema = {
     SavedSearchEntity,
     ListingViewEntity,
   ],
-  migrations: [Market1700000000300, Settlement1700000000330, Contract1700000000350, ListingSearch1700000000390, MarketLists1700000000395, Bidding1700000000396],
+  migrations: [Market1700000000300, Settlement1700000000330, Contract1700000000350, ListingSearch1700000000390, MarketLists1700000000395, Bidding1700000000396, Waiting1700000000397],
 };

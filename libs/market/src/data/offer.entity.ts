@@ -13,6 +13,8 @@ import { ParticipantEntity } from './participant.entity.js';
 @Index('offer_of_listing', ['listingId', 'createdAt', 'id'])
 @Index('offer_of_buyer', ['buyerOrganisationId', 'createdAt', 'id'])
 @Index('offer_of_seller', ['sellerOrganisationId', 'createdAt', 'id'])
+@Index('offer_awaiting_buyer', ['buyerOrganisationId', 'createdAt', 'id'], { where: `closed_at IS NULL AND awaited = 'BUYER'` })
+@Index('offer_awaiting_seller', ['sellerOrganisationId', 'createdAt', 'id'], { where: `closed_at IS NULL AND awaited = 'SELLER'` })
 @Index('offer_due', ['expiresAt'], { where: 'closed_at IS NULL' })
 @Check('offer_state', `state IN ('OPEN', 'COUNTERED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED')`)
 @Check('offer_awaited', `awaited IN ('BUYER', 'SELLER')`)

@@ -5,6 +5,7 @@ import { ParticipantEntity } from './participant.entity.js';
 @Entity({ schema: 'market', name: 'question' })
 @ForeignKey(() => ParticipantEntity, ['listingId', 'organisationId'], ['listingId', 'organisationId'], { name: 'question_participant', onDelete: 'CASCADE' })
 @Index('question_of_listing', ['listingId', 'askedAt', 'id'])
+@Index('question_open', ['listingId'], { where: 'answered_at IS NULL' })
 @Check('question_text', 'length(text) BETWEEN 1 AND 1000')
 @Check('question_answer', 'length(answer) BETWEEN 1 AND 2000')
 @Check('question_answered', '(answer IS NULL) = (answered_at IS NULL) AND (answer IS NOT NULL OR NOT public)')

@@ -36,10 +36,11 @@ export class ListingQueries {
     @Args() page: PageArgs,
     @Context() context: RequestContext,
     @Args({ ...states, description: 'Only those in one of these states.' }) state?: ListingState[] | null,
+    @Args('openQuestions', { type: () => Boolean, defaultValue: false, description: 'Only those with a question that waits for an answer.' }) openQuestions = false,
   ): Promise<ListingConnection> {
     const organisationId = context.caller.acting?.organisationId;
     if (organisationId === undefined) return this.connection(context, page, { rows: [], totalCount: 0 });
-    return this.connection(context, page, await listingsOfSeller(this.reader, organisationId, state ?? null, pageSize(page.first) + 1, readPlace(page.after)));
+    return this.connection(context, page, await listingsOfSeller(this.reader, organisationId, { states: state ?? null, openQuestions }, pageSize(page.first) + 1, readPlace(page.after)));
   }
 
   @Allow('market.listing.review')

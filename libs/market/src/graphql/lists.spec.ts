@@ -4,7 +4,7 @@ import { countQueries } from '@haihe/platform/testing';
 import type { GraphqlClient } from '@haihe/platform/testing';
 import { CountViews } from '../actions/count-views.js';
 import { ListingSearchService } from '../search/listing-search.service.js';
-import { listingIdOf, marketPrint, openMarket, perform, someDetails } from '../testing.js';
+import { listingIdOf, marketPrint, openMarket, perform, someDetails, someKey } from '../testing.js';
 import type { TestMarket } from '../testing.js';
 
 interface Page {
@@ -89,6 +89,25 @@ describe('lists of the market', () => {
     expect(new Set(seen).size).toBe(MANY);
     expect(await client.errorCode(`{ ${name}(after: "bm9uc2Vuc2U") { totalCount } }`)).toBe('BAD_USER_INPUT');
     expect(await client.errorCode(`{ ${name}(first: 101) { totalCount } }`)).toBe('BAD_USER_INPUT');
+  });
+
+  it('gives what waits for an answer, however much came after it', async () => {
+    const [listingId = ''] = listingIds;
+    const waiting = async (client: GraphqlClient) => {
+      const answer = await client.data<Record<string, Page>>(`{ questions: myListings(openQuestions: true) { totalCount } received: offersReceived(awaiting: true) { totalCount } made: offersMade(awaiting: true) { totalCount } }`);
+      return Object.fromEntries(Object.entries(answer).map(([name, { totalCount }]) => [name, totalCount]));
+    };
+    expect([await waiting(sellerBrowser), await waiting(buyerBrowser)]).toEqual([
+      { questions: MANY, received: MANY, made: 0 },
+      { questions: 0, received: 0, made: 0 },
+    ]);
+    const { listing } = await sellerBrowser.data<{ listing: { questions: { id: string }[]; offers: { id: string }[] } }>('query See($id: ID!) { listing(id: $id) { questions { id } offers { id } } }', { id: listingId });
+    await perform(sellerBrowser, 'questionAnswer', { questionId: listing.questions[0]?.id, text: '可以。', public: false });
+    await perform(sellerBrowser, 'offerCounter', { offerId: listing.offers[0]?.id, amount: { amount: '990000.00' }, expiresInDays: 3, idempotencyKey: someKey() });
+    expect([await waiting(sellerBrowser), await waiting(buyerBrowser)]).toEqual([
+      { questions: MANY - 1, received: MANY - 1, made: 0 },
+      { questions: 0, received: 0, made: 1 },
+    ]);
   });
 
   it('shows the centre what waits, the longest waiting first, and no drafts', async () => {

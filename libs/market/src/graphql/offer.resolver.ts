@@ -3,6 +3,7 @@ import { OrganisationLoader, OrganisationObject } from '@haihe/identity';
 import { Allow, AsParent, Context, PageArgs, pageSize, parseGlobalId, Reader, readPlace, registerNode, toConnection, toGlobalId } from '@haihe/platform';
 import type { ConnectionOf, RequestContext } from '@haihe/platform';
 import { offersOf } from '../data/queries/listing-pages.js';
+import type { OwnOffers } from '../data/queries/listing-pages.js';
 import { buyerAlias } from '../rules/index.js';
 import type { OfferSide } from '../rules/index.js';
 import { DealLoader } from './deal.loader.js';
@@ -13,6 +14,8 @@ import { ListingLoader } from './listing.loader.js';
 import { ListingObject } from './listing.object.js';
 import { OfferLoader } from './offer.loader.js';
 import { OfferConnection, OfferObject, OfferTurnObject } from './offer.object.js';
+
+const awaitingOnly = { type: () => Boolean, defaultValue: false, description: 'Only those that wait for an answer of your organisation.' } as const;
 
 /** Offers of the caller's organisation, made and received. */
 @Resolver(() => OfferObject)
@@ -36,14 +39,14 @@ export class OfferResolver {
 
   @Allow('market.deal.read')
   @Query(() => OfferConnection, { description: 'The offers that your organisation made, the newest first.' })
-  offersMade(@Args() page: PageArgs, @Context() context: RequestContext): Promise<ConnectionOf<OfferObject>> {
-    return this.page(context, page, 'BUYER');
+  offersMade(@Args() page: PageArgs, @Context() context: RequestContext, @Args('awaiting', awaitingOnly) awaiting: boolean): Promise<ConnectionOf<OfferObject>> {
+    return this.page(context, page, { side: 'BUYER', awaiting });
   }
 
   @Allow('market.deal.read')
   @Query(() => OfferConnection, { description: 'The offers that your organisation received, the newest first.' })
-  offersReceived(@Args() page: PageArgs, @Context() context: RequestContext): Promise<ConnectionOf<OfferObject>> {
-    return this.page(context, page, 'SELLER');
+  offersReceived(@Args() page: PageArgs, @Context() context: RequestContext, @Args('awaiting', awaitingOnly) awaiting: boolean): Promise<ConnectionOf<OfferObject>> {
+    return this.page(context, page, { side: 'SELLER', awaiting });
   }
 
   @AsParent()
@@ -91,9 +94,9 @@ export class OfferResolver {
     return knows(offer, context) ? (await this.organisations.existing(context, row.buyerOrganisationId)).name : buyerAlias(row.place, context.caller.locale);
   }
 
-  private async page(context: RequestContext, page: PageArgs, side: OfferSide): Promise<ConnectionOf<OfferObject>> {
+  private async page(context: RequestContext, page: PageArgs, which: OwnOffers): Promise<ConnectionOf<OfferObject>> {
     const first = pageSize(page.first);
-    const { rows, totalCount } = await offersOf(this.reader, side, context.caller.acting?.organisationId ?? '', first + 1, readPlace(page.after));
+    const { rows, totalCount } = await offersOf(this.reader, which, context.caller.acting?.organisationId ?? '', first + 1, readPlace(page.after));
     const loaded = await Promise.all(rows.map(async ({ id, place }) => ({ id, place, offer: await this.offers.byId(context, id) })));
     const known = loaded.flatMap(({ id, place, offer }) => (offer ? [{ id, place, offer }] : []));
     return toConnection(known, { first, after: page.after, totalCount }, ({ place, id }) => [place, id], ({ offer }) => offer);

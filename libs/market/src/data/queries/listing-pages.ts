@@ -39,9 +39,18 @@ async function page(reader: Reader, { from, moment, id, newestFirst }: PageSql, 
 /** The state as of now, in SQL: a published listing whose term is over has expired. */
 const stateNow = `CASE WHEN l.state = 'PUBLISHED' AND l.expires_at <= now() THEN 'EXPIRED' ELSE l.state END`;
 
+/** Which listings of a seller. */
+export interface SellerListings {
+  /** Null for those in every state. */
+  readonly states: readonly ListingState[] | null;
+  /** Only those with a question that waits for an answer. */
+  readonly openQuestions: boolean;
+}
+
 /** Listings that an organisation sells, the newest first. */
-export function listingsOfSeller(reader: Reader, organisationId: string, states: readonly ListingState[] | null, limit: number, after: Place | undefined): Promise<IdPage> {
-  const from = `FROM market.listing l WHERE l.seller_organisation_id = $1 AND ($2::text[] IS NULL OR ${stateNow} = ANY($2::text[]))`;
+export function listingsOfSeller(reader: Reader, organisationId: string, { states, openQuestions }: SellerListings, limit: number, after: Place | undefined): Promise<IdPage> {
+  const asked = openQuestions ? 'AND EXISTS (SELECT 1 FROM market.question q WHERE q.listing_id = l.id AND q.answered_at IS NULL)' : '';
+  const from = `FROM market.listing l WHERE l.seller_organisation_id = $1 AND ($2::text[] IS NULL OR ${stateNow} = ANY($2::text[])) ${asked}`;
   return page(reader, { from, moment: 'l.created_at', id: 'l.id', newestFirst: true }, [organisationId, states], limit, after);
 }
 
@@ -57,10 +66,19 @@ export function favouritesOf(reader: Reader, personId: string, limit: number, af
   return page(reader, { from, moment: 'f.created_at', id: 'f.listing_id', newestFirst: true }, [personId], limit, after);
 }
 
+/** Which offers of an organisation. */
+export interface OwnOffers {
+  /** Those that it made as a buyer, or received as a seller. */
+  readonly side: 'BUYER' | 'SELLER';
+  /** Only those that it has to answer. */
+  readonly awaiting: boolean;
+}
+
 /** Offers that an organisation made or received, the newest first. */
-export function offersOf(reader: Reader, side: 'BUYER' | 'SELLER', organisationId: string, limit: number, after: Place | undefined): Promise<IdPage> {
+export function offersOf(reader: Reader, { side, awaiting }: OwnOffers, organisationId: string, limit: number, after: Place | undefined): Promise<IdPage> {
   const column = side === 'BUYER' ? 'buyer_organisation_id' : 'seller_organisation_id';
-  const from = `FROM market.offer o WHERE o.${column} = $1`;
+  // Spelt out, not passed: the index of those that wait is only for this side.
+  const from = `FROM market.offer o WHERE o.${column} = $1 ${awaiting ? `AND o.closed_at IS NULL AND o.awaited = '${side}' AND o.expires_at > now()` : ''}`;
   return page(reader, { from, moment: 'o.created_at', id: 'o.id', newestFirst: true }, [organisationId], limit, after);
 }
 
