@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import { Reader } from '@haihe/platform';
-import type { Caller } from '@haihe/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIGURATION, Reader } from '@haihe/platform';
+import type { Caller, Configuration } from '@haihe/platform';
 import { commonRefusals } from '@haihe/platform/errors';
 import { BidDesk, BidUncertain, SessionUnknown } from '../../live/bid-desk.js';
 import type { LoggedEntry } from '../../live/kept-session.js';
@@ -8,21 +8,33 @@ import { biddingRefusals } from '../../rules/index.js';
 import type { BidderCommand, Fen } from '../../rules/index.js';
 
 /** Refusals of {@link PlaceBids}. What the rules of the session say is no refusal: it is the answer. */
-export const placeBidCodes = ['NOT_FOUND', 'BID_UNCERTAIN', 'BID_KEY_INVALID', 'AMOUNT_MALFORMED'] as const;
+export const placeBidCodes = ['NOT_FOUND', 'BID_UNCERTAIN', 'BID_KEY_INVALID', 'BIDS_TOO_MANY', 'AMOUNT_MALFORMED'] as const;
 
 const KEY = /^[A-Za-z0-9-]{8,64}$/;
 /** How long it is remembered which number an organisation has. Numbers change by admission only, before the opening. */
 const REMEMBERED = 5000;
 const MOST = 20_000;
+/** Bids of one bidder: so many a second for long, and so many at once. Every one of them is kept for ever. */
+const A_SECOND = 20;
+const AT_ONCE = 60;
+
+/** What is known of a bidder for a while. */
+interface Known {
+  readonly number: string;
+  readonly until: number;
+  left: number;
+  countedAt: number;
+}
 
 /** Takes what bidders do in a session. */
 @Injectable()
 export class PlaceBids {
-  private readonly numbers = new Map<string, { readonly number: string; readonly until: number }>();
+  private readonly known = new Map<string, Known>();
 
   constructor(
     private readonly reader: Reader,
     private readonly desk: BidDesk,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   /** @throws Refusal one of {@link placeBidCodes} */
@@ -42,10 +54,11 @@ export class PlaceBids {
 
   private async submit(caller: Caller, { sessionId, key }: { readonly sessionId: string; readonly key: string }, command: (bidder: string) => BidderCommand): Promise<LoggedEntry> {
     if (!KEY.test(key)) throw biddingRefusals.refuse('BID_KEY_INVALID', { path: ['input', 'key'] });
-    const number = await this.numberOf(sessionId, caller.acting?.organisationId ?? '');
-    if (number === undefined) throw commonRefusals.refuse('NOT_FOUND', { path: ['input', 'sessionId'] });
+    const bidder = await this.bidderOf(sessionId, caller.acting?.organisationId ?? '');
+    if (!bidder) throw commonRefusals.refuse('NOT_FOUND', { path: ['input', 'sessionId'] });
+    this.demandModerate(bidder);
     try {
-      return await this.desk.submit(sessionId, command(number), key);
+      return await this.desk.submit(sessionId, command(bidder.number), key);
     } catch (error) {
       if (error instanceof SessionUnknown) throw commonRefusals.refuse('NOT_FOUND', { path: ['input', 'sessionId'] });
       if (error instanceof BidUncertain) throw biddingRefusals.refuse('BID_UNCERTAIN');
@@ -53,19 +66,31 @@ export class PlaceBids {
     }
   }
 
-  /** The organisation's number in the session. Whether he may bid is for the log to say. */
-  private async numberOf(sessionId: string, organisationId: string): Promise<string | undefined> {
+  /** The organisation as a bidder of the session. Whether he may bid is for the log to say. */
+  private async bidderOf(sessionId: string, organisationId: string): Promise<Known | undefined> {
     const name = `${sessionId} ${organisationId}`;
-    const known = this.numbers.get(name);
-    if (known && known.until > performance.now()) return known.number;
+    const now = performance.now();
+    const before = this.known.get(name);
+    if (before && before.until > now) return before;
     const row = await this.reader.one<{ number: string }>(
       `SELECT number FROM bidding.bidder WHERE session_id = $1 AND organisation_id = nullif($2, '')::uuid AND number IS NOT NULL AND state = 'ADMITTED'`,
       [sessionId, organisationId],
       'bidding.number-of',
     );
     if (!row) return undefined;
-    if (this.numbers.size >= MOST) this.numbers.clear();
-    this.numbers.set(name, { number: row.number, until: performance.now() + REMEMBERED });
-    return row.number;
+    if (this.known.size >= MOST) this.known.clear();
+    const bidder = { number: row.number, until: now + REMEMBERED, left: before?.left ?? AT_ONCE, countedAt: before?.countedAt ?? now };
+    this.known.set(name, bidder);
+    return bidder;
+  }
+
+  /** @throws Refusal BIDS_TOO_MANY */
+  private demandModerate(bidder: Known): void {
+    if (this.configuration.HAIHE_REQUESTS_PER_MINUTE === 0) return;
+    const now = performance.now();
+    bidder.left = Math.min(AT_ONCE, bidder.left + ((now - bidder.countedAt) * A_SECOND) / 1000);
+    bidder.countedAt = now;
+    if (bidder.left < 1) throw biddingRefusals.refuse('BIDS_TOO_MANY');
+    bidder.left -= 1;
   }
 }

@@ -96,12 +96,30 @@ export class KeepTime implements OnApplicationBootstrap, OnApplicationShutdown {
       [id],
     );
     if (!held) return false;
+    if (held.state === 'ANNOUNCED' && (await mustWait(tx, id))) {
+      await tx.query('UPDATE bidding.session SET next_at = $2 WHERE id = $1', [id, new Date(tx.now.getTime() + LOOK_AGAIN)]);
+      return false;
+    }
     if (held.state === 'OPEN' && held.endsAt !== null && held.endsAt <= tx.now) {
       const outage = await outageBefore(tx, id, held.endsAt);
       if (outage) return (await appendEntry(tx, id, { kind: 'RESTORE', ...outage })) !== null;
     }
     return (await appendEntry(tx, id, held.secret === null ? { kind: 'TICK' } : { kind: 'TICK', drawSecret: held.secret }, this.clock.now())) !== null;
   }
+}
+
+/** A lot that waits for the one before is looked at again after this. */
+const LOOK_AGAIN = 2000;
+
+/** Of an event in sequence, a lot opens when all before it are over. */
+async function mustWait(tx: Tx, sessionId: string): Promise<boolean> {
+  const [before] = await tx.query(
+    `SELECT 1 FROM bidding.session s JOIN bidding.sale_event e ON e.id = s.event_id AND e.running = 'SEQUENCE'
+       JOIN bidding.session b ON b.event_id = s.event_id AND b.event_place < s.event_place AND b.state IN ('ANNOUNCED', 'OPEN', 'PAUSED')
+      WHERE s.id = $1 LIMIT 1`,
+    [sessionId],
+  );
+  return before !== undefined;
 }
 
 const FIVE_MINUTES = 300_000;
