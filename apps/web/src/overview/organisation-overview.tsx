@@ -1,23 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { OverviewDocument, type VerificationState } from '../api/generated/graphql.js';
 import { useQuery } from '../api/use-query.js';
 import { EmptyState } from '../elements/empty-state.js';
+import { ErrorState } from '../elements/error-state.js';
 import { LinkButton } from '../elements/link-button.js';
 import { Loaded } from '../elements/loaded.js';
 import { Section } from '../elements/section.js';
+import { RowsSkeleton } from '../elements/skeletons.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { FigureLinks } from './figure-links.js';
 import { TaskList } from './task-list.js';
 import { useOpenDues } from './use-open-dues.js';
 import { useTasks, type Task } from './use-tasks.js';
+import { useWaiting } from './use-waiting.js';
 
 /** What waits for the organisation: answers, questions, returned listings, fees. */
 export function OrganisationOverview({ verification }: { verification: VerificationState }) {
   const t = useMessages();
   const query = useQuery(OverviewDocument, {});
+  const found = useWaiting();
   const tasksOf = useTasks();
-  const openDues = useOpenDues();
+  const open = useOpenDues();
+  const queries = useQueryClient();
   return (
     <>
       {verification === 'VERIFIED' ? null : (
@@ -36,8 +42,11 @@ export function OrganisationOverview({ verification }: { verification: Verificat
       <Loaded query={query} pick={(result) => result}>
         {(overview) => {
           // To pay by a day is the same task as the deal's deadline of that day.
-          const isPayment = (task: Task) => task.kind === 'deal' && openDues.some((due) => due.deal === task.deal && due.until === task.until);
-          const tasks = [...openDues, ...tasksOf(overview).filter((task) => !isPayment(task))].sort((left, right) => (left.until ?? '9').localeCompare(right.until ?? '9'));
+          const { waiting } = found;
+          const { dues } = open;
+          const trouble = found.trouble ?? open.trouble;
+          const isPayment = (task: Task) => task.kind === 'deal' && dues?.some((due) => due.deal === task.deal && due.until === task.until);
+          const tasks = waiting && dues && [...dues, ...tasksOf(waiting, overview.myRights).filter((task) => !isPayment(task))].sort((left, right) => (left.until ?? '9').localeCompare(right.until ?? '9'));
           return (
             <>
               <FigureLinks
@@ -50,8 +59,12 @@ export function OrganisationOverview({ verification }: { verification: Verificat
                   { to: '/work/deals', name: t('nav.deals'), figure: overview.deals.totalCount },
                 ]}
               />
-              <Section title={t('overview.tasks')} extra={tasks.length > 0 ? t('overview.taskCount', { count: tasks.length }) : null}>
-                {tasks.length > 0 ? (
+              <Section title={t('overview.tasks')} extra={tasks?.length ? t('overview.taskCount', { count: tasks.length }) : null}>
+                {trouble ? (
+                  <ErrorState trouble={trouble} onRetry={() => void queries.invalidateQueries()} />
+                ) : tasks === null ? (
+                  <RowsSkeleton rows={3} />
+                ) : tasks.length > 0 ? (
                   <TaskList tasks={tasks} />
                 ) : (
                   <EmptyState

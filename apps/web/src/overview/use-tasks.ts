@@ -5,6 +5,7 @@ import { sideOf } from '../deals/reader-side.js';
 import { lastDayOf } from '../deals/time-left.js';
 import { dealPath, listingPath, offerPath, rightPath } from '../paths.js';
 import { useViewer } from '../session/use-viewer.js';
+import type { Waiting } from './use-waiting.js';
 
 /** Something that waits for the organisation. */
 export interface Task {
@@ -19,19 +20,20 @@ export interface Task {
   deal?: string;
 }
 
-/** Draws the tasks out of the overview, the most pressing first. */
-export function useTasks(): (overview: OverviewQuery) => Task[] {
+/** Draws the tasks out of what waits and of the rights, the most pressing first. */
+export function useTasks(): (waiting: Waiting, rights: OverviewQuery['myRights']) => Task[] {
   const t = useMessages();
   const title = useTitle();
   const own = useViewer()?.acting?.organisation.id;
-  return (overview) => {
+  return (waiting, rights) => {
     const tasks: Task[] = [];
     const offers = [
-      ...overview.received.edges.map((edge) => ({ offer: edge.node, side: 'SELLER' as const })),
-      ...overview.made.edges.map((edge) => ({ offer: edge.node, side: 'BUYER' as const })),
+      ...waiting.received.map((offer) => ({ offer, side: 'SELLER' as const })),
+      ...waiting.made.map((offer) => ({ offer, side: 'BUYER' as const })),
     ];
     for (const { offer, side } of offers) {
-      if (offer.turn !== side || (offer.state !== 'OPEN' && offer.state !== 'COUNTERED')) continue;
+      // Not while the listing is not open: it waits, and cannot be answered now.
+      if (offer.turn !== side) continue;
       const amount = moneyText(offer.amount);
       tasks.push({
         key: offer.id,
@@ -42,20 +44,20 @@ export function useTasks(): (overview: OverviewQuery) => Task[] {
         until: offer.expiresAt,
       });
     }
-    for (const { node: deal } of overview.deals.edges) {
+    for (const deal of waiting.deals) {
       const side = sideOf(deal, own);
       const { deadline } = deal;
       if (!deadline || (deadline.responsible !== side && deadline.responsible !== 'BOTH')) continue;
       tasks.push({ key: deal.id, kind: 'deal', title: deadline.title, detail: `${title(deal.listing)} ${deal.reference}`, to: dealPath(deal.id), until: lastDayOf(deadline.dueAt), deal: deal.id });
     }
-    for (const { node: listing } of overview.live.edges) {
+    for (const listing of waiting.asked) {
       for (const question of listing.questions) {
         if (question.availableActions.includes('ANSWER')) {
           tasks.push({ key: question.id, kind: 'question', title: t('overview.task.answerQuestion'), detail: question.text, to: listingPath(listing.id), until: null });
         }
       }
     }
-    for (const { node: listing } of overview.returned.edges) {
+    for (const listing of waiting.sentBack) {
       const suspended = listing.state === 'SUSPENDED';
       tasks.push({
         key: listing.id,
@@ -66,7 +68,7 @@ export function useTasks(): (overview: OverviewQuery) => Task[] {
         until: null,
       });
     }
-    for (const { node: right } of overview.myRights.edges) {
+    for (const { node: right } of rights.edges) {
       const annuity = right.nextAnnuity;
       if (annuity && (annuity.state === 'DUE' || annuity.state === 'LATE')) {
         tasks.push({
