@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { IdentityGraphqlModule } from '@haihe/identity';
 import { MarketGraphqlModule } from '@haihe/market';
 import { BiddingModule } from './bidding.module.js';
+import { bidderResolvers } from './graphql/bidders/bidder-resolvers.js';
 import { BidMutations } from './graphql/bids/bid-mutations.resolver.js';
 import { NewsResolver } from './graphql/bids/news.resolver.js';
 import { SessionMutations } from './graphql/sessions/session-mutations.resolver.js';
@@ -10,8 +12,8 @@ import { SaleEventResolver, SessionResolver } from './graphql/sessions/session.r
 
 /** Sessions, bids and their news over GraphQL. */
 @Module({
-  imports: [MarketGraphqlModule, BiddingModule.forRoot({ takesBids: true })],
-  providers: [BidMutations, NewsResolver, SaleEventResolver, SessionLoader, SessionMutations, SessionQueries, SessionResolver],
+  imports: [IdentityGraphqlModule, MarketGraphqlModule, BiddingModule.forRoot({ takesBids: true })],
+  providers: [...bidderResolvers, BidMutations, NewsResolver, SaleEventResolver, SessionLoader, SessionMutations, SessionQueries, SessionResolver],
   exports: [SessionLoader],
 })
 export class BiddingGraphqlModule {}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '@haihe/identity';
 import { MarketModule } from '@haihe/market';
+import { bidderActions } from './actions/bidder-actions.js';
 import { PlaceBids } from './actions/bids/place-bids.js';
 import { PaddleBids } from './actions/floor/paddle-bids.js';
 import { KeepTime, TAKES_BIDS } from './actions/sessions/keep-time.js';
@@ -12,7 +13,7 @@ import { BiddingNews } from './live/bidding-news.js';
 import { ServiceClock } from './live/service-clock.js';
 import { SessionStates } from './live/session-states.js';
 
-const actions = [PlaceBids, PaddleBids, KeepTime, PrepareSessions, RunSessions];
+const actions = [...bidderActions, PlaceBids, PaddleBids, KeepTime, PrepareSessions, RunSessions];
 const live = [BidDesk, BiddingNews, ServiceClock, SessionStates];
 
 /** Sessions without their GraphQL. */

@@ -17,6 +17,8 @@ import { enterRight } from '@haihe/registry/testing';
 import { CreateListing } from './actions/create-listing.js';
 import { MakeOffer } from './actions/make-offer.js';
 import { PublishListing } from './actions/publish-listing.js';
+import { enterAsSigner } from './actions/settlement/enter-deal.js';
+import { recordSignature } from './actions/settlement/record-signature.js';
 import { SubmitListing } from './actions/submit-listing.js';
 import { marketSchema } from './data/market-schema.js';
 import { MarketGraphqlModule } from './market-graphql.module.js';
@@ -142,6 +144,13 @@ export async function openMarket(more: MoreThanMarket = { areas: [], imports: []
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Signs the contract of a deal for a party, as the action of signing does once the signature is made. */
+export async function signDeal({ database }: Pick<TestMarket, 'database'>, { personId, organisationId, caller }: Party, dealId: string): Promise<void> {
+  await database.transactor.run({ personId, organisationId, requestId: newId() }, async (tx) => {
+    await recordSignature(tx, await enterAsSigner(tx, caller, dealId), 'zh-CN');
+  });
 }
 
 /** The answer of a mutation as tests look at it. */

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { bigintColumn } from './column-types.js';
 import { BiddingSessionEntity } from './session.entity.js';
 
 /** An organisation that signed up for a session. */
@@ -13,6 +14,8 @@ import { BiddingSessionEntity } from './session.entity.js';
 @Unique('bidder_once', ['sessionId', 'organisationId'])
 @Unique('bidder_number', ['sessionId', 'number'])
 @Check('bidder_return_state', `return_state IN ('WAITING', 'ASKED', 'KEPT')`)
+@Check('bidder_return_fen', `return_fen > 0`)
+@Check('bidder_returning', `(return_state IS NULL) = (return_fen IS NULL)`)
 @Check('bidder_returned', `(return_state IS NOT DISTINCT FROM 'ASKED') = (payout_id IS NOT NULL)`)
 @Index('bidder_of_organisation', ['organisationId', 'signedUpAt', 'id'])
 @Index('bidder_pre_emption_order', ['sessionId', 'preEmption'], { unique: true, where: `pre_emption IS NOT NULL AND state NOT IN ('REFUSED', 'LEFT')` })
@@ -85,6 +88,9 @@ export class BidderEntity {
   /** Of a deposit that was paid in for the session: WAITING for its payout, ASKED when there is one, KEPT when it stays at his disposal. */
   @Column('text', { name: 'return_state', nullable: true })
   returnState!: 'WAITING' | 'ASKED' | 'KEPT' | null;
+
+  @Column('bigint', { name: 'return_fen', nullable: true, transformer: bigintColumn })
+  returnFen!: bigint | null;
 
   @Column('uuid', { name: 'payout_id', nullable: true })
   @ForeignKey('PayoutEntity', { name: 'bidder_payout' })

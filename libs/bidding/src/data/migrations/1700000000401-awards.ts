@@ -22,9 +22,11 @@ export class Awards1700000000401 implements MigrationInterface {
         ADD COLUMN released_at timestamptz,
         -- Of a deposit that was paid in for the session: WAITING for its payout, ASKED when there is one, KEPT when it stays at his disposal.
         ADD COLUMN return_state text CONSTRAINT bidder_return_state CHECK (return_state IN ('WAITING', 'ASKED', 'KEPT')),
+        ADD COLUMN return_fen bigint CONSTRAINT bidder_return_fen CHECK (return_fen > 0),
         ADD COLUMN payout_id uuid CONSTRAINT bidder_payout REFERENCES payments.payout,
         -- When he failed to contract or to pay; he is barred from the session that follows.
         ADD COLUMN defaulted_at timestamptz,
+        ADD CONSTRAINT bidder_returning CHECK ((return_state IS NULL) = (return_fen IS NULL)),
         ADD CONSTRAINT bidder_returned CHECK ((return_state IS NOT DISTINCT FROM 'ASKED') = (payout_id IS NOT NULL));
       CREATE INDEX bidder_of_due ON bidding.bidder (deposit_due_id) WHERE deposit_due_id IS NOT NULL;
       CREATE INDEX bidder_holding ON bidding.bidder (session_id) WHERE deposit_state IN ('HELD', 'OFFSET');

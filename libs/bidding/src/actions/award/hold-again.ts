@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { enterAsMember, memberCodes } from '@haihe/identity';
+import { SigningProvider } from '@haihe/market';
+import { actorOf, Transactor } from '@haihe/platform';
+import type { Caller, Tx } from '@haihe/platform';
+import { BiddingNews } from '../../live/bidding-news.js';
+import { biddingRefusals, templateOf } from '../../rules/index.js';
+import { announceSession, announceSessionCodes } from '../sessions/announce-session.js';
+import { draftSession, draftSessionCodes } from '../sessions/draft-session.js';
+import type { SessionDraft } from '../sessions/draft-session.js';
+import { platformKey } from '../sessions/prepare-sessions.js';
+import { findSession } from '../sessions/session-record.js';
+import type { SessionRecord } from '../sessions/session-record.js';
+import { findAward } from './award-record.js';
+import { SECOND_WITHIN_DAYS } from './settle-session.js';
+
+/** Refusals of {@link HoldAgain}. */
+export const holdAgainCodes = [...memberCodes, ...draftSessionCodes, ...announceSessionCodes, 'SESSION_STATE', 'SECOND_NOT_ALLOWED', 'SECOND_TOO_LATE', 'SECOND_PRICE'] as const;
+
+const DAY = 86_400_000;
+const SECOND = 1000;
+const MINUTE = 60_000;
+
+/** A second session. */
+export interface SecondSession {
+  readonly sessionId: string;
+  /** Fen. */
+  readonly startPrice: number;
+  readonly opensAt: Date;
+}
+
+/** Announces a second session for what the first did not sell, or whose winner defaulted (domain rule 2.3). */
+@Injectable()
+export class HoldAgain {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly signer: SigningProvider,
+    private readonly news: BiddingNews,
+  ) {}
+
+  /** @returns the second session's id; @throws Refusal one of {@link holdAgainCodes} */
+  async run(caller: Caller, second: SecondSession): Promise<string> {
+    const publicKey = await platformKey(this.signer);
+    const id = await this.transactor.run(actorOf(caller), async (tx) => {
+      const { personId } = await enterAsMember(tx, caller, 'bidding.session.run');
+      const before = await findSession(tx, second.sessionId);
+      await demandSecond(tx, before, second);
+      const sessionId = await draftSession(tx, { ...(await choicesOf(tx, before, second)), personId });
+      await announceSession(tx, sessionId, publicKey);
+      return sessionId;
+    });
+    await this.news.changed(id);
+    return id;
+  }
+}
+
+async function demandSecond(tx: Tx, before: SessionRecord, { startPrice, opensAt }: SecondSession): Promise<void> {
+  const award = await findAward(tx, { id: before.id });
+  const sold = award?.outcome === 'SOLD' && award.award !== 'DEFAULTED';
+  if (before.state !== 'CLOSED' || award?.award === null || sold || award?.outcome === 'ANNULLED') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: award?.outcome ?? before.state } });
+  const template = templateOf(before.rules.template);
+  if (!before.secondAllowed || template.second === null) throw biddingRefusals.refuse('SECOND_NOT_ALLOWED');
+  const [again] = await tx.query<{ reference: string }>('SELECT reference FROM bidding.session WHERE previous_session_id = $1', [before.id]);
+  if (again) throw biddingRefusals.refuse('SESSION_EXISTS', { params: { reference: again.reference } });
+  const { withinDays, lowerPercent } = template.second;
+  if (!before.closedAt || opensAt.getTime() > before.closedAt.getTime() + Math.min(withinDays, SECOND_WITHIN_DAYS) * DAY) {
+    throw biddingRefusals.refuse('SECOND_TOO_LATE', { path: ['input', 'opensAt'], params: { days: withinDays } });
+  }
+  if (BigInt(startPrice) * 100n < BigInt(before.startPriceFen) * BigInt(100 - lowerPercent)) {
+    throw biddingRefusals.refuse('SECOND_PRICE', { path: ['input', 'startPrice'], params: { percent: lowerPercent } });
+  }
+}
+
+/** The choices that the first session was made from, at the new price and time. */
+async function choicesOf(tx: Tx, before: SessionRecord, { startPrice, opensAt }: SecondSession): Promise<Omit<SessionDraft, 'personId'>> {
+  const { rules } = before;
+  const { extension, descending, rounds, afterDescent } = rules;
+  const keepers = await tx.query<{ id: string }>('SELECT id::text FROM bidding.keeper WHERE public_key = ANY($1::text[]) AND retired_at IS NULL ORDER BY id', [
+    rules.keepers.map(({ publicKey }) => publicKey),
+  ]);
+  const seconds = (span: number): number => span / SECOND;
+  const signUpLead = before.opensAt.getTime() - before.signUpUntil.getTime();
+  const lowered = (fen: number): number => Math.floor((fen * startPrice) / Number(before.startPriceFen));
+  return {
+    ...{ listingId: before.listingId, template: rules.template, startPrice, increment: rules.increment, secondAllowed: false, previousSessionId: before.id },
+    ...{ eventId: null, eventPlace: null, keeperIds: keepers.map(({ id }) => id), reserve: null, ceiling: rules.caution.ceiling },
+    deposit: lowered(Number(before.depositFen)),
+    noticeDays: before.noticeDays,
+    signUpUntil: new Date(opensAt.getTime() - signUpLead),
+    opensAt,
+    minutes: rules.endsAt === null ? null : (rules.endsAt - rules.opensAt) / MINUTE,
+    extension: extension && { window: seconds(extension.window), length: seconds(extension.length), most: extension.most, total: extension.total === null ? null : seconds(extension.total) },
+    descent: descending && { floor: Math.max(1, lowered(descending.floor)), step: descending.step, interval: seconds(descending.interval) },
+    rounds: rounds && { most: rounds.most, length: seconds(rounds.length), pause: seconds(rounds.pause) },
+    afterDescent: afterDescent && { sealed: seconds(afterDescent.sealed), best: seconds(afterDescent.best) },
+  };
+}

@@ -1,0 +1,6 @@
+import { BidderLoader } from './bidder.loader.js';
+import { BidderMutations } from './bidder-mutations.resolver.js';
+import { SessionBidderResolver, SessionBiddersResolver } from './session-bidder.resolver.js';
+
+/** Sign-ups and results over GraphQL. */
+export const bidderResolvers = [BidderLoader, BidderMutations, SessionBidderResolver, SessionBiddersResolver];

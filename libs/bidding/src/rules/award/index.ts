@@ -1,0 +1,3 @@
+export { divideForfeit, forfeitRuleOn, forfeitRules } from './forfeit.js';
+export type { ForfeitRule } from './forfeit.js';
+export { CALLED_AFTER_DAYS, preEmptorsCalled } from './preemption-notice.js';
