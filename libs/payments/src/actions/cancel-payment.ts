@@ -9,13 +9,14 @@ import { lockDues } from './lock-dues.js';
 /**
  * Cancels payments that are open, in the caller's transaction, and leaves the ledger to him: for actions that move other money
  * too and have to lock all accounts at once (`postAll`). What was paid on them goes to their payers' deposits, or back to where
- * it was held before (`payFrom`). Those that are
- * cancelled already stay so.
+ * it was held before (`payFrom`). Those that are cancelled already stay so.
  *
+ * @param rest LEAVE when the caller divides what was paid on them himself, in the same transaction: it stays where it is but for
+ *   what goes back to where it was held before
  * @returns what has to be posted in the same transaction
  * @throws Refusal DUE_PAID when one is paid: its money is where it was meant to go, and its area decides on it
  */
-export async function cancelPayments(tx: Tx, dueIds: readonly string[]): Promise<Entry[]> {
+export async function cancelPayments(tx: Tx, dueIds: readonly string[], rest: 'RETURN' | 'LEAVE' = 'RETURN'): Promise<Entry[]> {
   const dues = [...(await lockDues(tx, dueIds)).values()].filter(({ state }) => state !== 'CANCELLED');
   const paid = dues.find(({ state }) => !isOpen(state));
   if (paid) throw paymentsRefusals.refuse('DUE_PAID', { params: { reference: paid.reference } });
@@ -27,16 +28,16 @@ export async function cancelPayments(tx: Tx, dueIds: readonly string[]): Promise
        SELECT from_account_id AS "accountId", sum(amount_fen)::text AS amount FROM undone WHERE from_account_id IS NOT NULL GROUP BY from_account_id`,
       [due.id, tx.now],
     );
-    await tx.audit({ action: 'payment.cancel', subjectType: 'PaymentDue', subjectId: due.id, detail: { returnedFen: due.paid.toString() } });
+    await tx.audit({ action: 'payment.cancel', subjectType: 'PaymentDue', subjectId: due.id, detail: { paidFen: due.paid.toString(), rest } });
     if (due.paid === 0n) continue;
     const source = { type: 'PaymentDue', id: due.id };
     for (const { accountId, amount } of held) entries.push(entryOf('payments.due-cancelled-held', source, accountOf(due.intoAccountId), accountOf(accountId), BigInt(amount)));
-    const rest = held.reduce((left, { amount }) => left - BigInt(amount), due.paid);
-    if (rest === 0n) continue;
+    const free = held.reduce((left, { amount }) => left - BigInt(amount), due.paid);
+    if (free === 0n || rest === 'LEAVE') continue;
     const [deposit] = await openAccounts(tx, [depositKey(due.payerOrganisationId)]);
     if (!deposit) throw new Error('the deposit was not opened');
     if (deposit.id === due.intoAccountId) continue;
-    entries.push(entryOf('payments.due-cancelled', source, accountOf(due.intoAccountId), deposit, rest));
+    entries.push(entryOf('payments.due-cancelled', source, accountOf(due.intoAccountId), deposit, free));
   }
   return entries;
 }

@@ -1,5 +1,6 @@
 import { enterParty } from '@haihe/identity/testing';
 import type { Party } from '@haihe/identity/testing';
+import { postAll } from '@haihe/ledger';
 import { demandLawful, openDeposit } from '@haihe/ledger/testing';
 import { newId } from '@haihe/platform';
 import { Money } from '@haihe/platform/money';
@@ -10,7 +11,7 @@ import { receiptsOfDues } from '../data/queries/receipts.js';
 import { askPayment, balanceOf, escrowKey, inTx, paymentsAreas } from '../testing.js';
 import { allocate } from './allocate.js';
 import { bankKey, depositKey, suspenseKey } from './account-keys.js';
-import { cancelPayment } from './cancel-payment.js';
+import { cancelPayment, cancelPayments } from './cancel-payment.js';
 import { payFrom, payFromDeposit } from './pay-from-deposit.js';
 import { recordReceipt } from './record-receipt.js';
 import type { ReceivedMoney } from './record-receipt.js';
@@ -150,16 +151,32 @@ describe('a due', () => {
 });
 
 describe('a due that is paid from what is held', () => {
-  it('gives it back there when it is cancelled, and the rest to the deposit', async () => {
+  /** Asks for 1,000.00 yuan, of which 300.00 are paid from what is held and 100.00 by transfer. */
+  async function partlyPaid() {
     const held = { ...escrowKey(payer.organisationId), subject: `bidding:${newId()}` };
     const deposit = await askPayment(database, payer, { into: held, amount: Money.parse('300.00') });
     await transfer('300.00', deposit.reference);
-    const { dueId, reference } = await askPayment(database, payer);
+    const into = escrowKey(payer.organisationId);
+    const { dueId, reference } = await askPayment(database, payer, { into });
     await inTx(database, (tx) => payFrom(tx, dueId, Money.parse('300.00'), held));
     const { receiptId } = await transfer('100.00', reference);
     await inTx(database, (tx) => allocate(tx, { receiptId, parts: [{ dueId, amount: Money.parse('100.00') }] }));
     expect(await due(dueId)).toMatchObject({ state: 'PARTLY_PAID', paid: 40_000n });
     expect(await balanceOf(database, held)).toBe(0n);
+    return { dueId, held, into };
+  }
+
+  it('gives it back there when it is cancelled, and leaves the rest to whoever divides it', async () => {
+    const { dueId, held, into } = await partlyPaid();
+    const before = await balanceOf(database, depositKey(payer.organisationId));
+    await inTx(database, async (tx) => postAll(tx, await cancelPayments(tx, [dueId], 'LEAVE')));
+    expect(await due(dueId)).toMatchObject({ state: 'CANCELLED', paid: 0n });
+    expect([await balanceOf(database, held), await balanceOf(database, into)]).toEqual([30_000n, 10_000n]);
+    expect(await balanceOf(database, depositKey(payer.organisationId))).toBe(before);
+  });
+
+  it('gives it back there when it is cancelled, and the rest to the deposit', async () => {
+    const { dueId, held } = await partlyPaid();
     const before = await balanceOf(database, depositKey(payer.organisationId));
     await inTx(database, (tx) => cancelPayment(tx, dueId));
     expect(await balanceOf(database, held)).toBe(30_000n);

@@ -35,8 +35,8 @@ export class DecideBreach {
       }
       const rule = breachRule(chinaDate(deal.agreedAt));
       const inBreach = otherDealSide(bySide);
-      const divide = (held: bigint) => divideBreach(inBreach, held, deal.priceFen, rule);
-      await endDeal(tx, locked, { command, guards, locale, what: 'BREACHED', note: text, detail: { inBreach, rule: rule.source }, occasion: 'BREACH', divide, inBreach });
+      const divide = (held: bigint, setApart: bigint) => divideBreach({ inBreach, held, price: deal.priceFen, setApart }, rule);
+      await endDeal(tx, locked, { command, guards, locale, what: 'BREACHED', note: text, detail: { inBreach, rule: rule.source }, occasion: 'BREACH', divide, dividesParts: inBreach === 'BUYER', inBreach });
     });
   }
 }

@@ -22,8 +22,12 @@ export function hasOpen(dues: readonly DueRow[]): boolean {
   return dues.some(isOpen);
 }
 
-/** Cancels what is still open; what was paid on it goes back to the buyer's deposit with the entries that are returned. */
-export async function cancelOpenPayments(tx: Tx, locked: Pick<LockedDeal, 'deal' | 'dues'>): Promise<Entry[]> {
+/**
+ * Cancels what is still open; what was paid on it goes back to the buyer's deposit with the entries that are returned.
+ *
+ * @param rest LEAVE when it is divided with all that is held; what was set apart before, such as a bidding deposit, goes back there
+ */
+export async function cancelOpenPayments(tx: Tx, locked: Pick<LockedDeal, 'deal' | 'dues'>, rest: 'RETURN' | 'LEAVE' = 'RETURN'): Promise<Entry[]> {
   const dues = await lockPayments(tx, locked);
-  return cancelPayments(tx, dues.filter(isOpen).map(({ id }) => id));
+  return cancelPayments(tx, dues.filter(isOpen).map(({ id }) => id), rest);
 }

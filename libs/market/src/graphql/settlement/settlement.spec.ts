@@ -267,8 +267,9 @@ describe('the settlement of a deal', () => {
     expect((await bench.act(centre, 'dealBreachDecide', unpaid, { confirmed: false, reason: '宽限' })).codes).toEqual([]);
     expect((await bench.act(unpaid.seller, 'dealBreachDeclare', unpaid, { reason: '仍未付清' })).codes).toEqual([]);
     expect(await bench.act(centre, 'dealBreachDecide', unpaid, { confirmed: true, reason: '逾期属实' })).toMatchObject({ codes: [], data: { deal: { state: 'BREACHED' } } });
-    // What was paid on an open payment was never in custody for the whole: it goes back.
-    expect(await bench.balances(unpaid)).toMatchObject({ escrow: '0.00', seller: '0.00', buyer: '30000.00' });
+    // Damages of the price come out of what was paid, also in part; the rest goes back.
+    expect(await bench.balances(unpaid)).toMatchObject({ escrow: '0.00', seller: '10000.00', buyer: '20000.00' });
+    expect(await bench.market.database.reader.query('SELECT state, paid_fen AS paid FROM payments.payment_due WHERE subject_id = $1', [unpaid.id])).toEqual([{ state: 'CANCELLED', paid: '0' }]);
 
     const unfiled = await bench.deal();
     await bench.advance(unfiled, 'FUNDED');

@@ -181,9 +181,13 @@ describe('the division of what is held', () => {
 
   it('of a breach gives the seller damages of what is held, and the buyer the rest', () => {
     const rule = breachRule('2026-11-23');
-    expect(divideBreach('BUYER', 100_000n, 500_000n, rule)).toEqual({ ...noDivision, seller: 50_000n, refund: 50_000n });
-    expect(divideBreach('BUYER', 30_000n, 500_000n, rule)).toEqual({ ...noDivision, seller: 30_000n });
-    expect(divideBreach('SELLER', 30_000n, 500_000n, rule)).toEqual({ ...noDivision, refund: 30_000n });
+    const broken = (held: bigint, setApart = 0n) => divideBreach({ inBreach: 'BUYER', held, price: 500_000n, setApart }, rule);
+    expect(broken(100_000n)).toEqual({ ...noDivision, seller: 50_000n, refund: 50_000n });
+    expect(broken(30_000n)).toEqual({ ...noDivision, seller: 30_000n });
+    expect(divideBreach({ inBreach: 'SELLER', held: 30_000n, price: 500_000n }, rule)).toEqual({ ...noDivision, refund: 30_000n });
+    // A bidding deposit that forfeits counts: 20,000 of the 50,000, and all of them.
+    expect(broken(100_000n, 20_000n)).toEqual({ ...noDivision, seller: 30_000n, refund: 70_000n });
+    expect(broken(100_000n, 60_000n)).toEqual({ ...noDivision, refund: 100_000n });
     expect(breachRule('2020-01-01')).toBe(rule);
   });
 
