@@ -9,6 +9,7 @@ export { DealLoader } from './graphql/deal.loader.js';
 export { DealObject } from './graphql/deal.object.js';
 export { ListingLoader } from './graphql/listing.loader.js';
 export { ListingObject } from './graphql/listing.object.js';
+export { PlatformSigner } from './actions/contract/platform-signer.js';
 export { SigningProvider } from './actions/contract/signing-provider.js';
 export { keepSigningKey } from './actions/contract/keep-signing-key.js';
 export type { ProvidedSignature } from './actions/contract/signing-provider.js';

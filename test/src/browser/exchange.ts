@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import { areas, createApi } from '@haihe/api';
+import { platformKey } from '@haihe/bidding';
 import { loadDemonstration } from '@haihe/cli';
+import { PlatformSigner } from '@haihe/market';
 import { createLogger, JobRunner, nestLogger, readConfiguration } from '@haihe/platform';
 import { openTestDatabase } from '@haihe/platform/testing';
 import type { TestDatabase } from '@haihe/platform/testing';
@@ -31,11 +33,11 @@ export async function startExchange(environment: Readonly<Record<string, string>
   if (!existsSync(webApp)) throw new Error('The browser tests need the built web app: run `npm run build` first (`npm test` does).');
   const database = await openTestDatabase(areas);
   const folder = mkdtempSync(join(tmpdir(), 'haihe-exchange-'));
-  await loadDemonstration(database.transactor, database.reader);
   const logger = createLogger('test', 'error');
   // Known before it listens: payers are sent back to this address.
   const port = await freePort();
   const given = { configuration: readConfiguration({ HAIHE_DATA: folder, PORT: String(port), ...environment }), databaseUrl: database.url, logger };
+  await loadDemonstration(database.transactor, database.reader, await platformKey(new PlatformSigner(given.configuration)));
   const api = await createApi(given);
   await api.listen(port, '127.0.0.1');
   const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(given), { logger: nestLogger(logger), abortOnError: false });

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { platformKey } from '@haihe/bidding';
+import { PlatformSigner } from '@haihe/market';
 import { resetDemonstration } from '../demonstration/reset-demonstration.js';
 import { withDatabase } from '../with-database.js';
 
@@ -10,9 +12,9 @@ export function registerDemo(program: Command): void {
     .description('remove the demonstration market and load it anew; refused when there are real organisations')
     .option('--json', 'last line of standard output is one JSON object')
     .action(async (options: { json?: boolean }) => {
-      await withDatabase(async ({ transactor, reader }) => {
-        const counts = await resetDemonstration(transactor, reader);
-        process.stderr.write(`Demonstration market loaded: ${counts.organisations} organisations, ${counts.rights} rights, ${counts.listings} listings.\n`);
+      await withDatabase(async ({ configuration, transactor, reader }) => {
+        const counts = await resetDemonstration(transactor, reader, await platformKey(new PlatformSigner(configuration)));
+        process.stderr.write(`Demonstration market loaded: ${counts.organisations} organisations, ${counts.rights} rights, ${counts.listings} listings, ${counts.sessions} bidding sessions.\n`);
         if (options.json) process.stdout.write(`${JSON.stringify(counts)}\n`);
       });
     });

@@ -3,6 +3,8 @@ import { createServer } from 'node:net';
 import { createDataSource, migrate, openDatabase, readConfiguration, Reader, Transactor } from '@haihe/platform';
 import type { Configuration } from '@haihe/platform';
 import { areas } from '@haihe/api';
+import { platformKey } from '@haihe/bidding';
+import { PlatformSigner } from '@haihe/market';
 import { RefusedCommand } from '../explain.js';
 import { ServiceProcess } from '../service-process.js';
 import { welcome } from '../welcome.js';
@@ -39,7 +41,7 @@ async function prepare(configuration: Configuration, url: string): Promise<void>
   try {
     const applied = await migrate(dataSource, url);
     if (applied.length > 0) process.stderr.write(`Database prepared (${applied.length} migrations).\n`);
-    if (configuration.HAIHE_DEMO === 'on') await loadDemonstration(new Transactor(dataSource), new Reader(dataSource));
+    if (configuration.HAIHE_DEMO === 'on') await loadDemonstration(new Transactor(dataSource), new Reader(dataSource), await platformKey(new PlatformSigner(configuration)));
   } finally {
     await dataSource.destroy();
   }

@@ -5,6 +5,7 @@ import { actorOf, newId, nextReference, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { BiddingNews } from '../../live/bidding-news.js';
 import { biddingRefusals } from '../../rules/index.js';
+import { rawKeyOf } from '../log/raw-key.js';
 import { announceAgain, announceSession, announceSessionCodes } from './announce-session.js';
 import { draftSession, draftSessionCodes, rewriteSession } from './draft-session.js';
 import type { SessionDraft } from './draft-session.js';
@@ -95,9 +96,7 @@ export class PrepareSessions {
 
 /** The platform's public key, 32 bytes in hexadecimal. */
 export async function platformKey(signer: SigningProvider): Promise<string> {
-  const { publicKey } = await signer.sign('{"purpose":"which key signs"}');
-  const der = Buffer.from(publicKey.replace(/-----[^-]+-----|\s/g, ''), 'base64');
-  return der.subarray(-32).toString('hex');
+  return rawKeyOf((await signer.sign('{"purpose":"which key signs"}')).publicKey);
 }
 
 const orNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim());
