@@ -77,7 +77,7 @@ async function signUp(tx: Tx, caller: Caller, wish: SignUpWish): Promise<string>
   if (before && before.state !== 'LEFT') throw bidderRefusals.refuse('ALREADY_SIGNED_UP');
   await demandIndependent(tx, session, organisationId);
   const terms = await depositTerms(tx, session.id);
-  const deposit = await coverOf(tx, organisationId, terms);
+  const deposit = await coverOf(tx, organisationId, terms, before);
   const id = before?.id ?? newId();
   const columns = [session.rulesVersion, wish.channel, wish.preEmptionGround, wish.keepWaiting, deposit.state, deposit.dueId, deposit.fromBalance, personId, tx.now];
   if (before) {
@@ -119,7 +119,9 @@ interface Cover {
 }
 
 /** How an organisation's deposit is covered: it is there for another lot of the event, at its disposal, or has to be paid in. */
-async function coverOf(tx: Tx, organisationId: string, { amount, eventId }: DepositTerms): Promise<Cover> {
+async function coverOf(tx: Tx, organisationId: string, { amount, eventId }: DepositTerms, before: BidderRow | undefined): Promise<Cover> {
+  // Paid at the moment at which he left; the bidding has yet to hear of it.
+  if (before?.depositState === 'ASKED') return { state: 'ASKED', dueId: before.depositDueId, fromBalance: false, takes: false };
   if (amount === 0n) return { state: 'NONE', dueId: null, fromBalance: false, takes: false };
   if (eventId !== null) {
     const [other] = await tx.query<{ state: 'HELD' | 'ASKED'; dueId: string | null; fromBalance: boolean }>(
