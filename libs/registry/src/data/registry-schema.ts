@@ -6,6 +6,7 @@ import { IpRightEntity } from './ip-right.entity.js';
 import { LegalEventEntity } from './legal-event.entity.js';
 import { Registry1700000000210 } from './migrations/1700000000210-registry.js';
 import { RightStanding1700000000220 } from './migrations/1700000000220-right-standing.js';
+import { AnnuitiesDue1700000000230 } from './migrations/1700000000230-annuities-due.js';
 import { PublicationEntity } from './publication.entity.js';
 import { RightClaimEntity } from './right-claim.entity.js';
 import { RightOwnerEntity } from './right-owner.entity.js';
@@ -27,5 +28,5 @@ export const registrySchema: AreaSchema = {
     RightStandingEntity,
     StandingProgressEntity,
   ],
-  migrations: [Registry1700000000210, RightStanding1700000000220],
+  migrations: [Registry1700000000210, RightStanding1700000000220, AnnuitiesDue1700000000230],
 };

@@ -2,6 +2,7 @@ import { identitySchema } from '@haihe/identity';
 import { enterParty, signInAs } from '@haihe/identity/testing';
 import type { Party } from '@haihe/identity/testing';
 import { platformSchema, toGlobalId } from '@haihe/platform';
+import { addDays, chinaDate } from '@haihe/platform/clock';
 import { openTestService } from '@haihe/platform/testing';
 import type { GraphqlClient, TestService } from '@haihe/platform/testing';
 import { FollowStandings } from '../actions/follow-standings.js';
@@ -104,6 +105,20 @@ describe('the register over GraphQL', () => {
     [null, '没有号码', null],
   ])('finds by kind %s and number %s: %s', async (kind, number, title) => {
     expect(await anonymous.data(BY_NUMBER, { kind, number })).toEqual({ rightByNumber: title === null ? null : { title } });
+  });
+
+  it('is narrowed to what has an annuity to pay: due or late, not upcoming', async () => {
+    const client = signInAs(service.client(), party);
+    const today = chinaDate(new Date());
+    /** Filed five years before the day, so that the sixth year begins on it. */
+    const filedBefore = (day: string) => `${Number(day.slice(0, 4)) - 5}${day.slice(4).replace('-02-29', '-02-28')}`;
+    for (const [title, days] of [['将到期', 20], ['已逾期', -20], ['尚早', 200]] as const) {
+      const filingDate = filedBefore(addDays(today, days));
+      await enterRight(service.database, { title, filingDate, grantDate: addDays(filingDate, 200), publicationDate: addDays(filingDate, 200), paidAnnuityYear: 5, owners: [{ name: '甲公司', organisationId: party.organisationId }] });
+    }
+    const mine = async (annuityDue: boolean) => (await client.data<{ myRights: Page }>(MINE, { filter: { annuityDue } })).myRights.edges.map(({ node }) => node.title);
+    expect(await mine(true)).toEqual(['已逾期', '将到期']);
+    expect(await mine(false)).toEqual(expect.arrayContaining(['尚早']));
   });
 
   it('follows what changes in the register', async () => {

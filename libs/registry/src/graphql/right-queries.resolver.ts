@@ -70,5 +70,6 @@ function criteriaOf(filter: RightFilterInput | undefined): RightCriteria {
     kinds: filter?.kind ?? undefined,
     statuses: filter?.status ?? undefined,
     tradable: filter?.tradable ?? undefined,
+    annuityDue: filter?.annuityDue ?? undefined,
   };
 }

@@ -16,4 +16,7 @@ export class RightFilterInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it can be traded. The list follows changes within a minute.' })
   readonly tradable?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether an annuity is due, or late and can still be paid. The list follows changes within a minute.' })
+  readonly annuityDue?: boolean | null;
 }

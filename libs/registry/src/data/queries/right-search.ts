@@ -1,4 +1,5 @@
 import { chinaDate, systemClock } from '@haihe/platform/clock';
+import { lastDueDay } from '../../rules/index.js';
 import type { RightKind, RightStatus } from '../../rules/index.js';
 import { titleBigrams } from '../title-bigrams.js';
 import type { Queries } from './queries.js';
@@ -13,6 +14,8 @@ export interface RightCriteria {
   readonly kinds?: readonly RightKind[] | undefined;
   readonly statuses?: readonly RightStatus[] | undefined;
   readonly tradable?: boolean | undefined;
+  /** Whether an annuity is due, or late and can still be paid. */
+  readonly annuityDue?: boolean | undefined;
   /** Only rights of which this organisation is a current owner. */
   readonly ownerId?: string | undefined;
 }
@@ -24,7 +27,7 @@ const MOST_WORDS = 8;
 /**
  * A page of rights, the newest in the register first, and how many there are in all.
  *
- * Status and tradability are compared with `right_standing`, which follows the register within a minute; what is shown of
+ * Status, tradability and annuities are compared with `right_standing`, which follows the register within a minute; what is shown of
  * a right is derived when it is shown.
  *
  * @param after id of the last right of the page before
@@ -53,10 +56,13 @@ function conditions(criteria: RightCriteria, text: string, named: readonly strin
   const where: string[] = [];
   const parameters: unknown[] = [];
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
-  const joinsStanding = (criteria.statuses?.length ?? 0) > 0 || criteria.tradable !== undefined;
+  const joinsStanding = (criteria.statuses?.length ?? 0) > 0 || criteria.tradable !== undefined || criteria.annuityDue !== undefined;
   if (criteria.kinds && criteria.kinds.length > 0) where.push(`r.kind = ANY(${bind(criteria.kinds)}::text[])`);
   if (criteria.statuses && criteria.statuses.length > 0) where.push(`s.status = ANY(${bind(criteria.statuses)}::text[])`);
   if (criteria.tradable !== undefined) where.push(`s.tradable = ${bind(criteria.tradable)}`);
+  if (criteria.annuityDue !== undefined) {
+    where.push(`(s.next_annuity_on <= ${bind(lastDueDay(chinaDate(systemClock.now())))}::date) IS ${criteria.annuityDue ? 'TRUE' : 'NOT TRUE'}`);
+  }
   if (criteria.ownerId !== undefined) {
     where.push(`r.id IN (SELECT o.right_id FROM registry.right_owner o WHERE o.organisation_id = ${bind(criteria.ownerId)} AND o.until IS NULL)`);
   }

@@ -14,18 +14,19 @@ export async function storeStandings(tx: Tx, rightIds: readonly string[]): Promi
   const onDay = chinaDate(tx.now);
   const derived = [...(await readStandingFacts(tx, rightIds)).values()].map((facts) => ({ id: facts.id, standing: standingOf(facts, onDay) }));
   await tx.query(
-    `INSERT INTO registry.right_standing (right_id, status, tradable, review_on, derived_at)
-     SELECT known.right_id, known.status, known.tradable, known.review_on, $5
-       FROM unnest($1::uuid[], $2::text[], $3::boolean[], $4::date[]) AS known (right_id, status, tradable, review_on)
+    `INSERT INTO registry.right_standing (right_id, status, tradable, review_on, next_annuity_on, derived_at)
+     SELECT known.right_id, known.status, known.tradable, known.review_on, known.next_annuity_on, $6
+       FROM unnest($1::uuid[], $2::text[], $3::boolean[], $4::date[], $5::date[]) AS known (right_id, status, tradable, review_on, next_annuity_on)
        JOIN registry.ip_right r ON r.id = known.right_id
       ORDER BY known.right_id FOR KEY SHARE OF r
      ON CONFLICT (right_id) DO UPDATE SET status = excluded.status, tradable = excluded.tradable, review_on = excluded.review_on,
-       derived_at = excluded.derived_at`,
+       next_annuity_on = excluded.next_annuity_on, derived_at = excluded.derived_at`,
     [
       derived.map(({ id }) => id),
       derived.map(({ standing }) => standing.status.status),
       derived.map(({ standing }) => standing.tradability.tradable),
       derived.map(({ standing }) => reviewDay(standing, onDay)),
+      derived.map(({ standing }) => nextAnnuityDay(standing)),
       tx.now,
     ],
   );
@@ -42,6 +43,11 @@ export function reviewDay({ term, annuities, encumbrances }: RightAssessment, on
   const next = lastDays.filter((day) => day !== null && day >= onDay).sort()[0];
   const latest = addDays(onDay, LONGEST_DAYS);
   return next === undefined || next === null || next >= latest ? latest : addDays(next, 1);
+}
+
+/** When the next annuity falls or fell due; null where there is none or where nobody knows what was paid. */
+function nextAnnuityDay({ annuities: { next } }: RightAssessment): IsoDate | null {
+  return next === null || next.state === 'UNKNOWN' ? null : next.dueDate;
 }
 
 /** A right that changed, with its place in the order of changes. */

@@ -1,4 +1,4 @@
-import { daysBetween } from '@haihe/platform/clock';
+import { addDays } from '@haihe/platform/clock';
 import type { IsoDate } from '@haihe/platform/clock';
 import { Money } from '@haihe/platform/money';
 import { defineReasons } from '../reason.js';
@@ -112,7 +112,12 @@ function inferPaidYear(filingDate: IsoDate, inForceOn: IsoDate | null): number |
 function stateOf(year: number, dueDate: IsoDate, paidYear: number, paymentsKnown: boolean, onDay: IsoDate): AnnuityState {
   if (year <= paidYear) return 'PAID';
   if (dueDate < onDay) return paymentsKnown && onDay <= graceUntil(dueDate) ? 'LATE' : 'UNKNOWN';
-  return daysBetween(onDay, dueDate) <= (versionOn(dueWindow, onDay)?.days ?? 0) ? 'DUE' : 'UPCOMING';
+  return dueDate <= lastDueDay(onDay) ? 'DUE' : 'UPCOMING';
+}
+
+/** The last day on which an annuity may fall due and is DUE already; later ones are upcoming. */
+export function lastDueDay(onDay: IsoDate): IsoDate {
+  return addDays(onDay, versionOn(dueWindow, onDay)?.days ?? 0);
 }
 
 /** Null beyond the years that have a fee, such as those of an extended term. */
