@@ -46,7 +46,7 @@ export function OrganisationOverview({ verification }: { verification: Verificat
           const { dues } = open;
           const trouble = found.trouble ?? open.trouble;
           const isPayment = (task: Task) => task.kind === 'deal' && dues?.some((due) => due.deal === task.deal && due.until === task.until);
-          const tasks = waiting && dues && [...dues, ...tasksOf(waiting, overview.myRights).filter((task) => !isPayment(task))].sort((left, right) => (left.until ?? '9').localeCompare(right.until ?? '9'));
+          const tasks = waiting && dues && [...dues, ...tasksOf(waiting).filter((task) => !isPayment(task))].sort((left, right) => (left.until ?? '9').localeCompare(right.until ?? '9'));
           return (
             <>
               <FigureLinks

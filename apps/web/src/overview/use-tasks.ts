@@ -1,4 +1,3 @@
-import type { OverviewQuery } from '../api/generated/graphql.js';
 import { moneyText } from '../formats/money-text.js';
 import { useMessages, useTitle } from '../i18n/use-messages.js';
 import { sideOf } from '../deals/reader-side.js';
@@ -20,12 +19,12 @@ export interface Task {
   deal?: string;
 }
 
-/** Draws the tasks out of what waits and of the rights, the most pressing first. */
-export function useTasks(): (waiting: Waiting, rights: OverviewQuery['myRights']) => Task[] {
+/** Draws the tasks out of what waits, the most pressing first. */
+export function useTasks(): (waiting: Waiting) => Task[] {
   const t = useMessages();
   const title = useTitle();
   const own = useViewer()?.acting?.organisation.id;
-  return (waiting, rights) => {
+  return (waiting) => {
     const tasks: Task[] = [];
     const offers = [
       ...waiting.received.map((offer) => ({ offer, side: 'SELLER' as const })),
@@ -68,7 +67,7 @@ export function useTasks(): (waiting: Waiting, rights: OverviewQuery['myRights']
         until: null,
       });
     }
-    for (const { node: right } of rights.edges) {
+    for (const right of waiting.rights) {
       const annuity = right.nextAnnuity;
       if (annuity && (annuity.state === 'DUE' || annuity.state === 'LATE')) {
         tasks.push({

@@ -1,6 +1,6 @@
 import {
-  CountersToAnswerDocument, DealsUnderWayDocument, ListingsSentBackDocument, ListingsWithQuestionsDocument, OffersToAnswerDocument,
-  type DealFieldsFragment, type ListingsSentBackQuery, type ListingsWithQuestionsQuery, type OfferFieldsFragment,
+  CountersToAnswerDocument, DealsUnderWayDocument, ListingsSentBackDocument, ListingsWithQuestionsDocument, OffersToAnswerDocument, RightsWithAnnuitiesDocument,
+  type DealFieldsFragment, type ListingsSentBackQuery, type ListingsWithQuestionsQuery, type OfferFieldsFragment, type RightsWithAnnuitiesQuery,
 } from '../api/generated/graphql.js';
 import type { Trouble } from '../api/trouble.js';
 import { useEveryPage } from '../api/use-every-page.js';
@@ -13,6 +13,7 @@ export interface Waiting {
   readonly deals: readonly DealFieldsFragment[];
   readonly asked: readonly ListingsWithQuestionsQuery['myListings']['edges'][number]['node'][];
   readonly sentBack: readonly ListingsSentBackQuery['myListings']['edges'][number]['node'][];
+  readonly rights: readonly RightsWithAnnuitiesQuery['myRights']['edges'][number]['node'][];
 }
 
 const first = 100;
@@ -24,8 +25,9 @@ export function useWaiting(): { waiting: Waiting | null; trouble: Trouble | null
   const deals = useEveryPage(usePages(DealsUnderWayDocument, { first }, (result) => result.deals));
   const asked = useEveryPage(usePages(ListingsWithQuestionsDocument, { first }, (result) => result.myListings));
   const sentBack = useEveryPage(usePages(ListingsSentBackDocument, { first }, (result) => result.myListings));
-  const lists = { received: received.nodes, made: made.nodes, deals: deals.nodes, asked: asked.nodes, sentBack: sentBack.nodes };
-  const trouble = [received, made, deals, asked, sentBack].find((list) => list.trouble !== null)?.trouble ?? null;
+  const rights = useEveryPage(usePages(RightsWithAnnuitiesDocument, { first }, (result) => result.myRights));
+  const lists = { received: received.nodes, made: made.nodes, deals: deals.nodes, asked: asked.nodes, sentBack: sentBack.nodes, rights: rights.nodes };
+  const trouble = [received, made, deals, asked, sentBack, rights].find((list) => list.trouble !== null)?.trouble ?? null;
   return { waiting: isWhole(lists) ? lists : null, trouble };
 }
 
