@@ -5,6 +5,7 @@ import { Money } from '@haihe/platform/money';
 import { defineReasons, insertEntrySql, ledgerSchema, post, transfer, verifyLedger } from '@haihe/ledger';
 import { figure } from './figure.js';
 import type { Figure } from './figure.js';
+import { inFreshDatabase, withClient } from './fresh-database.js';
 import { findPgbench, runPgbench } from './pgbench.js';
 import { seeded } from './random.js';
 
@@ -28,7 +29,7 @@ const { 'bench.transfer': reason } = defineReasons({ 'bench.transfer': { zh: 'æµ
 export async function benchLedger(): Promise<Figure[]> {
   const database = await openDatabase(readConfiguration(process.env));
   try {
-    return await inFreshDatabase(database.url, measure);
+    return await inFreshDatabase(database.url, 'ledger', measure);
   } finally {
     await database.close();
   }
@@ -171,28 +172,6 @@ async function verification(url: string): Promise<Figure> {
     return figure(`ledger, verification of ${postings.toLocaleString('en')} postings`, (postings / (performance.now() - started)) * 1000, 'postings/s');
   } finally {
     await pool.end();
-  }
-}
-
-async function inFreshDatabase<Result>(server: string, work: (url: string) => Promise<Result>): Promise<Result> {
-  const name = `haihe_bench_ledger_${process.pid}`;
-  await withClient(server, (client) => client.query(`CREATE DATABASE ${name}`));
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  try {
-    return await work(url.toString());
-  } finally {
-    await withClient(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
-  }
-}
-
-async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
   }
 }
 

@@ -25,18 +25,22 @@ export function requestBytes(host: string, path: string, headers: Readonly<Recor
  *
  * Bare sockets: on two cores the measuring must cost as little as it can.
  *
- * @param next the next request to send
+ * @param next the next request to send on a connection
  * @throws Error when an answer is not 200 or has errors
  */
-export async function load(port: number, connections: number, seconds: number, next: () => Buffer): Promise<LoadResult> {
+export async function load(port: number, connections: number, seconds: number, next: (connection: number) => Buffer): Promise<LoadResult> {
   const times: number[] = [];
   const started = performance.now();
   const end = started + seconds * 1000;
-  await Promise.all(Array.from({ length: connections }, () => one(port, end, next, times)));
-  const elapsed = (performance.now() - started) / 1000;
+  await Promise.all(Array.from({ length: connections }, (_, connection) => one(port, end, () => next(connection), times)));
+  return loadResult(times, performance.now() - started);
+}
+
+/** What a run found, from how long each answer took; all in milliseconds. */
+export function loadResult(times: number[], elapsed: number): LoadResult {
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { perSecond: times.length / elapsed, p50: at(0.5), p95: at(0.95), p99: at(0.99), requests: times.length };
+  return { perSecond: (times.length / elapsed) * 1000, p50: at(0.5), p95: at(0.95), p99: at(0.99), requests: times.length };
 }
 
 function one(port: number, end: number, next: () => Buffer, times: number[]): Promise<void> {

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { loadResult } from './load-client.js';
+import type { LoadResult } from './load-client.js';
 
 /** Where Debian's packages of PostgreSQL keep programs that are not on PATH. */
 const DEBIAN = '/usr/lib/postgresql';
@@ -28,21 +30,29 @@ export interface PgbenchRun {
  *
  * @returns transactions per second, without the time to connect
  */
-export async function runPgbench(program: string, { url, script, connections, seconds, variables }: PgbenchRun): Promise<number> {
-  const file = join(tmpdir(), `haihe-${process.pid}.pgbench`);
+export async function runPgbench(program: string, run: PgbenchRun): Promise<number> {
+  return (await timePgbench(program, run)).perSecond;
+}
+
+/** The same, with how long transactions took. */
+export async function timePgbench(program: string, { url, script, connections, seconds, variables }: PgbenchRun): Promise<LoadResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'haihe-pgbench-'));
+  const file = join(folder, 'script');
   writeFileSync(file, script);
   const { hostname, port, username, password, pathname } = new URL(url);
   const defined = Object.entries(variables).flatMap(([name, value]) => ['-D', `${name}=${value}`]);
   try {
     const { stdout } = await promisify(execFile)(
       program,
-      ['-n', '-M', 'prepared', '-T', String(seconds), '-c', String(connections), '-j', '1', ...defined, '-f', file, '-h', hostname, '-p', port || '5432', '-U', decodeURIComponent(username), pathname.slice(1)],
+      ['-n', '-M', 'prepared', '-T', String(seconds), '-c', String(connections), '-j', '1', ...defined, '-f', file, '-l', '--log-prefix', join(folder, 'log'), '-h', hostname, '-p', port || '5432', '-U', decodeURIComponent(username), pathname.slice(1)],
       { env: { ...process.env, PGPASSWORD: decodeURIComponent(password) } },
     );
     const [, rate] = /^tps = ([\d.]+) \(without/m.exec(stdout) ?? [];
     if (rate === undefined) throw new Error(`pgbench did not tell its rate: ${stdout}`);
-    return Number(rate);
+    // A line per transaction: client, number, microseconds, …
+    const logs = readdirSync(folder).filter((name) => name.startsWith('log')).flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'));
+    return { ...loadResult(logs.map((line) => Number(line.split(' ')[2]) / 1000), 1), perSecond: Number(rate) };
   } finally {
-    rmSync(file, { force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }

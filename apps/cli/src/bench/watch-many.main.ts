@@ -1,0 +1,3 @@
+import { watchManyProcess } from './watch-many.js';
+
+watchManyProcess();
