@@ -37,7 +37,7 @@ export class PaymentDueReceipt {
   @Field(() => PaymentChannelEnum, { nullable: true, description: 'By which channel; null when it was taken from the payer’s deposit.' })
   readonly channel!: string | null;
 
-  @Field({ description: 'Whether it went on to the payer’s deposit because the payment was cancelled.' })
+  @Field({ description: 'Whether it was undone because the payment was cancelled: it went to the payer’s deposit, back to where it was held, or into the division after a breach.' })
   readonly released!: boolean;
 }
 
