@@ -2,7 +2,8 @@ import { toGlobalId } from '@haihe/platform';
 
 /** Pages of the web app that notices of the bidding lead to. */
 export const links = {
-  session: (id: string): string => `/bidding/sessions/${encodeURIComponent(toGlobalId('BiddingSession', id))}`,
+  session: (id: string): string => `/bidding/${encodeURIComponent(toGlobalId('BiddingSession', id))}`,
+  control: (id: string): string => `/centre/bidding/${encodeURIComponent(toGlobalId('BiddingSession', id))}`,
   deal: (id: string): string => `/work/deals/${encodeURIComponent(toGlobalId('Deal', id))}`,
   listing: (id: string): string => `/listings/${encodeURIComponent(toGlobalId('Listing', id))}`,
 } as const;

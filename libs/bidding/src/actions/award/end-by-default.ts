@@ -4,7 +4,7 @@ import type { Tx } from '@haihe/platform';
 import { addDays, addWorkingDays, chinaDate } from '@haihe/platform/clock';
 import type { BilingualText } from '@haihe/platform/errors';
 import { Money } from '@haihe/platform/money';
-import { biddersById } from '../../data/queries/bidder-rows.js';
+import { bidderById } from '../../data/queries/bidder-rows.js';
 import { forfeitRuleOn } from '../../rules/award/index.js';
 import { biddingNotices } from '../bidding-notices.js';
 import { settleDeposits } from '../deposits/settle-deposits.js';
@@ -27,7 +27,7 @@ const next = {
  * waited is asked whether he takes it at his own price. The transaction holds the listing and the session.
  */
 export async function endByDefault(tx: Tx, session: AwardRecord, held: HeldListing): Promise<void> {
-  const bidder = (await biddersById(tx, [session.awardedBidderId ?? ''])).get(session.awardedBidderId ?? '');
+  const bidder = await bidderById(tx, session.awardedBidderId);
   if (!bidder) throw new Error(`session ${session.id} is awarded to nobody that it knows`);
   const [deal] = await tx.query<{ fee: string }>('SELECT buyer_fee_fen::text AS fee FROM market.deal WHERE id = $1', [session.dealId]);
   await tx.query('UPDATE bidding.bidder SET defaulted_at = $2 WHERE id = $1', [bidder.id, tx.now]);

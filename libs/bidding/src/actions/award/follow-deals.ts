@@ -5,7 +5,7 @@ import { payFrom, paymentsOf } from '@haihe/payments';
 import { OnEvent } from '@haihe/platform';
 import type { DeliveredEvent, Tx } from '@haihe/platform';
 import { Money } from '@haihe/platform/money';
-import { biddersById } from '../../data/queries/bidder-rows.js';
+import { bidderById } from '../../data/queries/bidder-rows.js';
 import { depositTerms, potKey } from '../deposits/deposit-pot.js';
 import { settleDeposits } from '../deposits/settle-deposits.js';
 import { endByDefault } from './end-by-default.js';
@@ -26,7 +26,7 @@ export class FollowDeals {
   async onPayable(tx: Tx, { payload }: DeliveredEvent): Promise<void> {
     const session = await this.lockContracting(tx, payload);
     if (!session) return;
-    const bidder = (await biddersById(tx, [session.awardedBidderId ?? ''])).get(session.awardedBidderId ?? '');
+    const bidder = await bidderById(tx, session.awardedBidderId);
     if (bidder?.depositState !== 'HELD') return;
     const key = potKey(bidder.organisationId, (await depositTerms(tx, session.id)).subject);
     const [pot] = await accountsByKey(tx, [key]);

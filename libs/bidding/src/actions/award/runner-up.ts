@@ -4,7 +4,7 @@ import { lockForBidding } from '@haihe/market';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller, Tx } from '@haihe/platform';
 import { commonRefusals } from '@haihe/platform/errors';
-import { biddersById } from '../../data/queries/bidder-rows.js';
+import { bidderById } from '../../data/queries/bidder-rows.js';
 import type { BidderRow } from '../../data/queries/bidder-rows.js';
 import { BiddingNews } from '../../live/bidding-news.js';
 import { bidderRefusals } from '../../rules/bidder-refusals.js';
@@ -58,7 +58,7 @@ async function enterAsAsked(tx: Tx, sessionId: string): Promise<Asked | undefine
   if (seen.award !== 'RUNNER_UP_ASKED') return undefined;
   const held = await lockForBidding(tx, seen.listingId);
   const session = await lockAward(tx, sessionId);
-  const bidder = (await biddersById(tx, [session.waitingBidderId ?? ''])).get(session.waitingBidderId ?? '');
+  const bidder = await bidderById(tx, session.waitingBidderId);
   return session.award === 'RUNNER_UP_ASKED' && bidder ? { session, held, bidder } : undefined;
 }
 

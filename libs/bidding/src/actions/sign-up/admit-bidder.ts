@@ -24,7 +24,7 @@ export async function advanceBidder(tx: Tx, session: SessionRecord, bidder: Bidd
     const [organisation] = await tx.query<{ name: string }>('SELECT name FROM identity.organisation WHERE id = $1', [bidder.organisationId]);
     const link = links.session(session.id);
     const params = { reference: session.reference, organisation: organisation?.name ?? '' };
-    await notify(tx, { centre: true, permission: 'bidding.session.run', kind: biddingNotices['bidding.to-review'], params, link });
+    await notify(tx, { centre: true, permission: 'bidding.session.run', kind: biddingNotices['bidding.to-review'], params, link: links.control(session.id) });
     await notify(tx, { organisationId: bidder.organisationId, permission: 'bidding.bid.place', kind: biddingNotices['bidding.under-review'], params: { reference: session.reference }, link });
     return;
   }

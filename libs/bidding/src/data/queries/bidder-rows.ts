@@ -48,6 +48,11 @@ export async function biddersById(queries: BidderQueries, ids: readonly string[]
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** A sign-up by its id; undefined without one. */
+export async function bidderById(queries: BidderQueries, id: string | null): Promise<BidderRow | undefined> {
+  return id === null ? undefined : (await biddersById(queries, [id])).get(id);
+}
+
 /** An organisation's sign-ups, by session. */
 export async function biddersOfOrganisation(queries: BidderQueries, organisationId: string, sessionIds: readonly string[]): Promise<Map<string, BidderRow>> {
   const rows = await queries.query<BidderRow>(`${select} WHERE b.organisation_id = $1 AND b.session_id = ANY($2::uuid[])`, [organisationId, sessionIds], 'bidding.own-bidders');

@@ -162,7 +162,54 @@ describe('signing up', () => {
   });
 });
 
+describe('a session whose rules are changed', () => {
+  it('has everybody confirm again; who does not is out when it opens, with his deposit', async () => {
+    const [a, b] = await enter(2);
+    if (!a || !b) throw new Error('nobody came');
+    const { sessionId, numbers: [one = ''] } = await sessionWith([{ who: a }, { who: b }]);
+    const [{ listingId = '' } = {}] = await rows<{ listingId: string }>('SELECT listing_id::text AS "listingId" FROM bidding.session WHERE id = $1', [sessionId]);
+    const opensAt = new Date(Date.now() + 7_200_000);
+    const session = {
+      ...{ listingId: toGlobalId('Listing', listingId), template: 'exchange-ascending/2026.1', startPrice: { amount: '1000.00' }, deposit: { amount: '100.00' } },
+      ...{ signUpUntil: opensAt, opensAt, minutes: 60, increment: { kind: 'ABSOLUTE', step: { amount: '20.00' } } },
+    };
+    const amend = `mutation ($input: SessionChangeInput!) { sessionAmend(input: $input) { session { rulesVersion admitted } userErrors { code message path } } }`;
+    expect(await bidding.browser(bidding.centre).data(amend, { input: { ...input(sessionId), session } })).toEqual({ sessionAmend: { session: { rulesVersion: 2, admitted: 0 }, userErrors: [] } });
+    await stands(a, sessionId, { state: 'TO_CONFIRM', deposit: 'HELD' });
+    const confirm = `mutation ($input: SessionIdInput!) { sessionConfirm(input: $input) { bidder { state number } userErrors { code } } }`;
+    expect(await bidding.browser(a).data(confirm, { input: input(sessionId) })).toEqual({ sessionConfirm: { bidder: { state: 'ADMITTED', number: one }, userErrors: [] } });
+    expect(await bidding.browser(a).data(confirm, { input: input(sessionId) })).toMatchObject({ sessionConfirm: { userErrors: [{ code: 'NOTHING_TO_CONFIRM' }] } });
+    await hold(sessionId, []);
+    await stands(b, sessionId, { state: 'REFUSED', deposit: 'RELEASED' });
+    await awarded(sessionId, 'FINISHED');
+    expect([await disposal(a), await disposal(b)]).toEqual(['100.00', '100.00']);
+  });
+});
+
 describe('a session that sells', () => {
+  it('goes the whole way: deposits by transfer, bids, the end by itself, contract, payment', async () => {
+    const [a, b] = await enter(2);
+    if (!a || !b) throw new Error('nobody came');
+    const sessionId = await bidding.session({ opensIn: 5000, minutes: 0.05, fields: { extensionWindow: 5, extensionLength: 5 } });
+    for (const who of [a, b]) await pay(who, (await signUp(who, sessionId)).data.bidder?.depositDue?.reference ?? '', '100.00');
+    for (const who of [a, b]) await stands(who, sessionId, { state: 'ADMITTED', deposit: 'HELD' });
+    await until(async () => (await rows<{ state: string }>('SELECT state FROM bidding.session WHERE id = $1', [sessionId]))[0]?.state, (state) => state === 'OPEN');
+    const bid = (who: Party, amount: string) => perform(bidding.browser(who), 'bidPlace', { ...input(sessionId), amount: { amount }, key: someKey() }, 'bid { accepted code }');
+    expect((await bid(a, '1000.00')).data).toMatchObject({ bid: { accepted: true } });
+    expect((await bid(b, '1010.00')).data).toMatchObject({ bid: { accepted: true } });
+    const session = await until(() => sessionOf(sessionId), (now) => now?.award === 'CONTRACTING', 150);
+    await signDeal(bidding, await sellerOf(session?.sellerId ?? ''), session?.dealId ?? '');
+    await signDeal(bidding, b, session?.dealId ?? '');
+    await stands(b, sessionId, { deposit: 'OFFSET' });
+    const [due] = await rows<{ reference: string; open: string }>(`SELECT reference, ((amount_fen - paid_fen) / 100.0)::numeric(12, 2)::text AS open FROM payments.payment_due WHERE subject_id = $1`, [session?.dealId]);
+    expect(due?.open).toBe('960.50');
+    await pay(b, due?.reference ?? '', '960.50');
+    await until(async () => (await rows<{ state: string }>('SELECT state FROM market.deal WHERE id = $1', [session?.dealId]))[0]?.state, (state) => state === 'FUNDED');
+    expect([await disposal(a), await escrow(a, sessionId), await escrow(b, sessionId)]).toEqual(['100.00', '0.00', '0.00']);
+    const seen = await bidding.browser().data(`{ biddingSession(id: "${input(sessionId).sessionId}") { outcome award winner { number name } mine { id } deal { id } } }`);
+    expect(seen).toMatchObject({ biddingSession: { outcome: 'SOLD', award: 'CONTRACTING', winner: { name: await nameOf(b) }, mine: null, deal: null } });
+  }, 40_000);
+
   it('becomes a deal, offsets the deposit, and gives the losers theirs back; the event twice changes nothing', async () => {
     const [a, b, c] = await enter(3);
     if (!a || !b || !c) throw new Error('nobody came');
@@ -245,6 +292,26 @@ describe('a winner who defaults', () => {
     const second = await sessionOf(sessionId);
     expect(await rows('SELECT price_fen::text, buyer_organisation_id AS buyer FROM market.deal WHERE id = $1', [second?.dealId])).toEqual([{ price_fen: '101000', buyer: b.organisationId }]);
     expect(await escrow(b, sessionId)).toBe('100.00');
+  });
+
+  it('and a runner-up who says nothing: the listing goes back, his deposit too', async () => {
+    const [a, b] = await enter(2);
+    if (!a || !b) throw new Error('nobody came');
+    const { sessionId, numbers: [one = '', two = ''] } = await sessionWith([{ who: a }, { who: b, keepWaiting: true }]);
+    await hold(sessionId, [[two, 1000], [one, 1010]]);
+    const session = await awarded(sessionId, 'CONTRACTING');
+    const seller = await sellerOf(session?.sellerId ?? '');
+    await signDeal(bidding, seller, session?.dealId ?? '');
+    await breach(seller, session?.dealId ?? '');
+    await awarded(sessionId, 'RUNNER_UP_ASKED');
+    const awards = bidding.service.app.get(KeepAwards, { strict: false });
+    await awards.silence();
+    expect((await sessionOf(sessionId))?.award).toBe('RUNNER_UP_ASKED');
+    await bidding.inTx((tx) => tx.query(`UPDATE bidding.session SET award_until = now() - interval '1 second' WHERE id = $1`, [sessionId]));
+    expect((await perform(bidding.browser(b), 'runnerUpDecide', { ...input(sessionId), accept: true })).codes).toEqual(['NOT_RUNNER_UP']);
+    await Promise.all([awards.silence(), awards.silence()]);
+    expect(await sessionOf(sessionId)).toMatchObject({ award: 'DEFAULTED', listing: 'PUBLISHED' });
+    expect([await disposal(b), await escrow(b, sessionId)]).toEqual(['100.00', '0.00']);
   });
 
   it('without anybody who waited, gives the listing back; a second session bars him', async () => {
