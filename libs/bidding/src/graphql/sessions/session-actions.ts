@@ -16,20 +16,21 @@ export async function sessionActionsOf(reader: Reader, { caller }: RequestContex
   return [...actions, ...bidderActions(row, state, mine)];
 }
 
-function centreActions({ state, mode, floor, leader, outcome, secondAllowed, nextSessionId }: SessionRow, now: SessionState | undefined): SessionAction[] {
+function centreActions({ state, mode, floor, leader, outcome, award, secondAllowed, nextSessionId }: SessionRow, now: SessionState | undefined): SessionAction[] {
   if (state === 'DRAFT') return ['EDIT', 'PUBLISH'];
   if (state === 'ANNOUNCED') return ['AMEND', ...(floor ? (['OPEN'] as const) : []), 'ANNUL'];
   if (state === 'PAUSED') return ['RESUME', 'ANNUL'];
-  if (state === 'CLOSED') return secondAllowed && nextSessionId === null && outcome !== 'SOLD' && outcome !== 'ANNULLED' ? ['HOLD_AGAIN'] : [];
+  const unsold = outcome === 'SOLD' ? award === 'DEFAULTED' : outcome !== 'ANNULLED' && award === 'FINISHED';
+  if (state === 'CLOSED') return secondAllowed && nextSessionId === null && unsold ? ['HOLD_AGAIN'] : [];
   const hall: SessionAction[] = floor ? [...(leader !== null && now?.calls !== 2 ? (['CALL'] as const) : []), ...(leader === null || now?.calls === 2 ? (['HAMMER'] as const) : []), 'ENTER_PADDLE_BID', 'CONFIRM_PADDLE_BID'] : [];
   return ['PAUSE', ...hall, ...(mode === 'OPEN_QUOTE' && leader !== null ? (['CLOSE_EARLY'] as const) : []), 'ANNUL'];
 }
 
 function bidderActions(row: SessionRow, state: SessionState | undefined, mine: { readonly state: string; readonly number: string | null; readonly keepWaiting: boolean } | undefined): SessionAction[] {
   if (row.state === 'ANNOUNCED') {
-    if (!mine) return row.signUpUntil > new Date() ? ['SIGN_UP'] : [];
+    if (!mine || mine.state === 'LEFT') return row.signUpUntil > new Date() ? ['SIGN_UP'] : [];
     if (mine.state === 'TO_CONFIRM') return ['CONFIRM', 'LEAVE'];
-    return mine.state === 'REFUSED' || mine.state === 'LEFT' ? [] : ['LEAVE'];
+    return mine.state === 'REFUSED' ? [] : ['LEAVE'];
   }
   if (mine?.state !== 'ADMITTED') return [];
   if (row.award === 'RUNNER_UP_ASKED' && mine.number !== null && mine.number === state?.runnerUp && mine.keepWaiting) return ['ACCEPT_AS_RUNNER_UP', 'DECLINE_AS_RUNNER_UP'];
