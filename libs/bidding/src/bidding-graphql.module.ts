@@ -5,6 +5,8 @@ import { BiddingModule } from './bidding.module.js';
 import { bidderResolvers } from './graphql/bidders/bidder-resolvers.js';
 import { BidMutations } from './graphql/bids/bid-mutations.resolver.js';
 import { NewsResolver } from './graphql/bids/news.resolver.js';
+import { keeperResolvers } from './graphql/keepers/keeper-resolvers.js';
+import { LogController } from './graphql/log/log.controller.js';
 import { SessionMutations } from './graphql/sessions/session-mutations.resolver.js';
 import { SessionQueries } from './graphql/sessions/session-queries.resolver.js';
 import { SessionLoader } from './graphql/sessions/session.loader.js';
@@ -13,7 +15,8 @@ import { SaleEventResolver, SessionResolver } from './graphql/sessions/session.r
 /** Sessions, bids and their news over GraphQL. */
 @Module({
   imports: [IdentityGraphqlModule, MarketGraphqlModule, BiddingModule.forRoot({ takesBids: true })],
-  providers: [...bidderResolvers, BidMutations, NewsResolver, SaleEventResolver, SessionLoader, SessionMutations, SessionQueries, SessionResolver],
+  controllers: [LogController],
+  providers: [...bidderResolvers, ...keeperResolvers, BidMutations, NewsResolver, SaleEventResolver, SessionLoader, SessionMutations, SessionQueries, SessionResolver],
   exports: [SessionLoader],
 })
 export class BiddingGraphqlModule {}

@@ -4,6 +4,7 @@ import { IdentityModule } from '@haihe/identity';
 import { MarketModule } from '@haihe/market';
 import { bidderActions } from './actions/bidder-actions.js';
 import { PlaceBids } from './actions/bids/place-bids.js';
+import { logActions } from './actions/log/log-actions.js';
 import { PaddleBids } from './actions/floor/paddle-bids.js';
 import { KeepTime, TAKES_BIDS } from './actions/sessions/keep-time.js';
 import { PrepareSessions } from './actions/sessions/prepare-sessions.js';
@@ -13,7 +14,7 @@ import { BiddingNews } from './live/bidding-news.js';
 import { ServiceClock } from './live/service-clock.js';
 import { SessionStates } from './live/session-states.js';
 
-const actions = [...bidderActions, PlaceBids, PaddleBids, KeepTime, PrepareSessions, RunSessions];
+const actions = [...bidderActions, PlaceBids, PaddleBids, KeepTime, PrepareSessions, RunSessions, ...logActions];
 const live = [BidDesk, BiddingNews, ServiceClock, SessionStates];
 
 /** Sessions without their GraphQL. */

@@ -7,3 +7,4 @@ export { sealAmount } from './seal-amount.js';
 export type { KeeperCircle } from './seal-amount.js';
 export type { SealContext } from './seal-context.js';
 export { MOST_KEEPERS, readBox } from './sealed-box.js';
+export { keeperRefusals } from './keeper-refusals.js';
