@@ -46,6 +46,8 @@ export class WorkerPresence {
     if (this.ended) return client.release(true);
     this.client = client;
     client.once('error', () => {
+      // Let go already: its connection may break while it closes.
+      if (this.client !== client) return;
       client.release(true);
       this.client = undefined;
       void this.hold(workerId);
