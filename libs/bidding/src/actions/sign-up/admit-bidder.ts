@@ -7,6 +7,7 @@ import { commitmentOf } from '../../rules/index.js';
 import { biddingNotices } from '../bidding-notices.js';
 import { links } from '../links.js';
 import type { SessionRecord } from '../sessions/session-record.js';
+import { tellLater } from '../tell-watchers.js';
 import { chinaMinute } from './china-minute.js';
 
 /** Numbers of a session are drawn from so many; more when a tenth of them is taken. */
@@ -44,6 +45,7 @@ export async function admitBidder(tx: Tx, session: SessionRecord, bidder: Bidder
   await appendEntry(tx, session.id, { kind: 'ADMIT', bidder: number, commitment, preEmption: bidder.preEmption });
   await tx.query(`UPDATE bidding.bidder SET state = 'ADMITTED', number = $2, admitted_at = $3, rules_version = $4, reason = NULL WHERE id = $1`, [bidder.id, number, tx.now, session.rulesVersion]);
   await tx.audit({ action: 'bidder.admit', subjectType: 'SessionBidder', subjectId: bidder.id, detail: { sessionId: session.id, preEmption: bidder.preEmption } });
+  await tellLater(tx, session.id);
   await tx.emit({ topic: 'bidding.bidder-admitted', payload: { sessionId: session.id, bidderId: bidder.id } });
   const params = { reference: session.reference, number, opens: chinaMinute(session.opensAt) };
   await notify(tx, { organisationId: bidder.organisationId, permission: 'bidding.bid.place', kind: biddingNotices['bidding.admitted'], params, link: links.session(session.id) });

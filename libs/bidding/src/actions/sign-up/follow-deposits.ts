@@ -3,7 +3,6 @@ import { notify } from '@haihe/identity';
 import { receiptsOfDues } from '@haihe/payments';
 import { OnEvent } from '@haihe/platform';
 import type { DeliveredEvent, Tx } from '@haihe/platform';
-import { chinaDate } from '@haihe/platform/clock';
 import { sessionAggregate } from '../../data/aggregates.js';
 import { biddersOfDue, biddersOfSession } from '../../data/queries/bidder-rows.js';
 import { biddingNotices } from '../bidding-notices.js';
@@ -30,12 +29,12 @@ export class FollowDeposits {
     if (!first) return;
     await tx.query(`UPDATE bidding.bidder SET deposit_state = 'HELD' WHERE deposit_due_id = $1 AND deposit_state = 'ASKED'`, [dueId]);
     const received = ((await receiptsOfDues(tx, [dueId])).get(dueId) ?? []).filter(({ releasedAt }) => releasedAt === null).map(({ at }) => at.getTime());
-    const paidOn = chinaDate(new Date(Math.max(...received, 0) || tx.now.getTime()));
+    const paidAt = Math.max(...received, 0) || tx.now.getTime();
     for (const bidder of waiting) {
       if (bidder.state !== 'SIGNED_UP') continue;
       const session = await findSession(tx, bidder.sessionId);
-      // A statement may be read a day after the transfer: its day counts, as long as the session has not opened.
-      if (session.state === 'ANNOUNCED' && paidOn <= chinaDate(session.signUpUntil)) {
+      // A statement may be read a day after the transfer: what counts is when the money came, as long as the session has not opened.
+      if (session.state === 'ANNOUNCED' && paidAt < session.signUpUntil.getTime()) {
         await advanceBidder(tx, session, bidder);
         continue;
       }

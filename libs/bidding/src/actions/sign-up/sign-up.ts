@@ -5,6 +5,7 @@ import { accountsByKey, hold } from '@haihe/ledger';
 import { depositKey, requestPayment } from '@haihe/payments';
 import { actorOf, newId, once, Transactor } from '@haihe/platform';
 import type { Caller, Tx } from '@haihe/platform';
+import { commonRefusals } from '@haihe/platform/errors';
 import { Money } from '@haihe/platform/money';
 import { biddersById, biddersOfOrganisation } from '../../data/queries/bidder-rows.js';
 import type { BidderRow } from '../../data/queries/bidder-rows.js';
@@ -69,7 +70,7 @@ export class SignUp {
 async function signUp(tx: Tx, caller: Caller, wish: SignUpWish): Promise<string> {
   const { organisationId, personId } = await enterVerified(tx, caller, 'bidding.bid.place');
   const session = await lockSession(tx, wish.sessionId);
-  if (session.state === 'DRAFT') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
+  if (session.state === 'DRAFT') throw commonRefusals.refuse('NOT_FOUND', { path: ['input', 'sessionId'] });
   if (session.state !== 'ANNOUNCED' || session.signUpUntil <= tx.now) throw bidderRefusals.refuse('SIGN_UP_OVER');
   if (wish.channel === 'FLOOR' && !session.rules.floor) throw bidderRefusals.refuse('NO_FLOOR', { path: ['input', 'channel'] });
   const before = (await biddersOfOrganisation(tx, organisationId, [session.id])).get(session.id);

@@ -162,6 +162,44 @@ describe('signing up', () => {
   });
 });
 
+describe('deposits', () => {
+  it('of an event are one for all its lots, and go back once when the last is over', async () => {
+    const [a, b] = await enter(2);
+    if (!a || !b) throw new Error('nobody came');
+    const { saleEventCreate } = await bidding.browser(bidding.centre).data<{ saleEventCreate: { event: { id: string } } }>(
+      'mutation ($input: SaleEventCreateInput!) { saleEventCreate(input: $input) { event { id } userErrors { code } } }',
+      { input: { title: '秋季专场', running: 'PARALLEL', deposit: { amount: '150.00' } } },
+    );
+    const lot = (eventPlace: number) => bidding.session({ opensIn: 3_600_000, fields: { eventId: saleEventCreate.event.id, eventPlace, deposit: { amount: '0' } } });
+    const [first, second] = [await lot(1), await lot(2)];
+    const due = (await signUp(a, first)).data.bidder?.depositDue?.reference ?? '';
+    expect((await signUp(a, second)).data.bidder).toMatchObject({ state: 'SIGNED_UP', depositState: 'ASKED', depositDue: { reference: due, open: { amount: '150.00' } } });
+    await pay(a, due, '150.00');
+    for (const sessionId of [first, second]) await stands(a, sessionId, { state: 'ADMITTED', deposit: 'HELD' });
+    await fund(b, '150.00');
+    for (const sessionId of [first, second]) expect((await signUp(b, sessionId)).data.bidder).toMatchObject({ state: 'ADMITTED', depositState: 'HELD' });
+    expect(await disposal(b)).toBe('0.00');
+    await hold(first, []);
+    await awarded(first, 'FINISHED');
+    expect([await disposal(a), await disposal(b)]).toEqual(['0.00', '0.00']);
+    await hold(second, []);
+    await awarded(second, 'FINISHED');
+    expect([await disposal(a), await disposal(b)]).toEqual(['150.00', '150.00']);
+    expect(await rows('SELECT count(*)::int AS waiting FROM bidding.bidder WHERE organisation_id = $1 AND return_state = $2', [a.organisationId, 'WAITING'])).toEqual([{ waiting: 1 }]);
+  });
+
+  it('that come after the end of sign-up admit nobody and go back', async () => {
+    const [a] = await enter(1);
+    if (!a) throw new Error('nobody came');
+    const sessionId = await bidding.session({ opensIn: 3_600_000 });
+    const due = (await signUp(a, sessionId)).data.bidder?.depositDue?.reference ?? '';
+    await bidding.inTx((tx) => tx.query(`UPDATE bidding.session SET sign_up_until = now() - interval '1 day' WHERE id = $1`, [sessionId]));
+    await pay(a, due, '100.00');
+    await stands(a, sessionId, { state: 'REFUSED', deposit: 'RELEASED' });
+    expect(await disposal(a)).toBe('100.00');
+  });
+});
+
 describe('a session whose rules are changed', () => {
   it('has everybody confirm again; who does not is out when it opens, with his deposit', async () => {
     const [a, b] = await enter(2);
