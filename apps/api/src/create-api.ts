@@ -1,11 +1,11 @@
 import cookie from '@fastify/cookie';
-import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CALLER_SOURCE, installRateLimits, installRequestHooks, installUploads, nestLogger, RateLimiter, requestIdOf } from '@haihe/platform';
 import type { CallerSource, PlatformOptions } from '@haihe/platform';
 import { GraphQLError } from 'graphql';
+import { AskedValidationPipe } from './asked-validation.pipe.js';
 import { ApiModule } from './api.module.js';
 import { serveWeb } from './serve-web.js';
 
@@ -31,7 +31,7 @@ export async function createApi(options: Omit<PlatformOptions, 'areas' | 'graphq
     rawBody: true,
   });
   app.useGlobalPipes(
-    new ValidationPipe({
+    new AskedValidationPipe({
       transform: false,
       exceptionFactory: (errors) =>
         new GraphQLError(errors.flatMap((error) => Object.values(error.constraints ?? {})).join('; ') || 'The input is not valid.', {

@@ -78,6 +78,7 @@ export function makeRules(choices: SessionChoices): SessionRules {
   const minutes = template.minutes === null ? null : (choices.minutes ?? template.minutes);
   if (minutes !== null) within('minutes', minutes, Math.max(template.leastMinutes, 0.05), 90 * 1440);
   if (choices.ceiling !== null) within('ceiling', choices.ceiling, choices.startPrice, MOST_PRICE);
+  if (mode === 'FIXED_FIRST' || mode === 'FIXED_DRAW') unexpected('reserve', choices.reserve);
   const sealed = sealedModes.includes(mode) || choices.reserve !== null;
   if (sealed && choices.keepers.length < 3) throw biddingRefusals.refuse('KEEPERS_TOO_FEW', { path: ['input', 'keeperIds'] });
   const opensAt = choices.opensAt.getTime();

@@ -3,8 +3,10 @@ import { GraphQLError, Kind, OperationTypeNode, parse, specifiedRules, validate 
 import type { DefinitionNode, DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
+import type { WebSocket } from 'ws';
 import type { Caller, CallerSource } from '../access/caller.js';
 import { cookiesOf } from '../http/cookie-header.js';
+import { gatherWrites } from './gather-writes.js';
 import { cookies, localeOf, requestIdOf } from '../http/request-hooks.js';
 import { newId } from '../database/ids.js';
 import { CompiledExecutor } from './compiled-executor.js';
@@ -16,6 +18,7 @@ import { sharedSubscription } from './shared-subscription.js';
 /** What graphql-ws knows of a connection. */
 interface Extra {
   readonly request: IncomingMessage;
+  readonly socket: WebSocket;
   /** Who it was, a moment ago. */
   known?: { readonly caller: Caller; readonly until: number };
 }
@@ -65,7 +68,11 @@ export function subscriptionOptions(schema: GraphQLSchema, callers: () => Caller
     return document;
   };
   return {
-    onConnect: ({ extra }) => isOwnPage(extra.request),
+    onConnect: ({ extra }) => {
+      if (!isOwnPage(extra.request)) return false;
+      gatherWrites(extra.socket, extra.request.socket);
+      return true;
+    },
     onSubscribe: async ({ extra }, _id, { query, operationName, variables }) => {
       const document = documentOf(query);
       if (Array.isArray(document)) return document;

@@ -83,7 +83,8 @@ export class KeepTime implements OnApplicationBootstrap, OnApplicationShutdown {
   private async beat(): Promise<void> {
     await this.reader.query(
       `WITH last AS MATERIALIZED (SELECT at FROM bidding.beat),
-            gap AS (INSERT INTO bidding.outage (from_at, to_at) SELECT at, clock_timestamp() FROM last WHERE clock_timestamp() - at > make_interval(secs => $1) ON CONFLICT DO NOTHING)
+            gap AS (INSERT INTO bidding.outage (from_at, to_at) SELECT at, clock_timestamp() FROM last WHERE clock_timestamp() - at > make_interval(secs => $1) ON CONFLICT DO NOTHING RETURNING 1),
+            falling AS (UPDATE bidding.session SET next_at = clock_timestamp() WHERE state = 'OPEN' AND stage = 'DESCENT' AND EXISTS (SELECT 1 FROM gap))
        INSERT INTO bidding.beat (at) VALUES (clock_timestamp()) ON CONFLICT (single) DO UPDATE SET at = greatest(beat.at, clock_timestamp())`,
       [OUTAGE / 1000],
     );
@@ -91,21 +92,38 @@ export class KeepTime implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** @returns whether something happened */
   private async tick(tx: Tx, id: string): Promise<boolean> {
-    const [held] = await tx.query<{ state: string; stage: string; endsAt: Date | null; secret: string | null }>(
-      `SELECT state, stage, ends_at AS "endsAt", (SELECT secret FROM bidding.draw_secret WHERE session_id = session.id) AS secret FROM bidding.session WHERE id = $1 FOR UPDATE`,
+    const [held] = await tx.query<Held>(
+      `SELECT state, stage, ends_at AS "endsAt", opens_at AS "opensAt", (SELECT secret FROM bidding.draw_secret WHERE session_id = session.id) AS secret,
+              (SELECT at FROM bidding.beat) AS "beatAt"
+         FROM bidding.session WHERE id = $1 FOR UPDATE`,
       [id],
     );
     if (!held) return false;
-    if (held.state === 'ANNOUNCED' && (await mustWait(tx, id))) {
-      await tx.query('UPDATE bidding.session SET next_at = $2 WHERE id = $1', [id, new Date(tx.now.getTime() + LOOK_AGAIN)]);
-      return false;
-    }
-    if (held.state === 'OPEN' && held.endsAt !== null && held.endsAt <= tx.now) {
-      const outage = await outageBefore(tx, id, held.endsAt);
+    if (held.state === 'ANNOUNCED' && (await mustWait(tx, id))) return lookAgain(tx, id);
+    if (held.state === 'OPEN' && held.endsAt !== null && held.stage !== 'OPENING') {
+      const over = held.endsAt <= tx.now;
+      // While nobody takes bids nothing is closed: that is the worker's round, and the processes that take bids are down.
+      if (over && !this.takesBids && held.beatAt !== null && tx.now.getTime() - held.beatAt.getTime() > OUTAGE) return lookAgain(tx, id);
+      const outage = over || held.stage === 'DESCENT' ? await outageBefore(tx, id, held) : null;
       if (outage) return (await appendEntry(tx, id, { kind: 'RESTORE', ...outage })) !== null;
     }
     return (await appendEntry(tx, id, held.secret === null ? { kind: 'TICK' } : { kind: 'TICK', drawSecret: held.secret }, this.clock.now())) !== null;
   }
+}
+
+/** What a session's time depends on. */
+interface Held {
+  readonly state: string;
+  readonly stage: string;
+  readonly endsAt: Date | null;
+  readonly opensAt: Date;
+  readonly secret: string | null;
+  readonly beatAt: Date | null;
+}
+
+async function lookAgain(tx: Tx, sessionId: string): Promise<false> {
+  await tx.query('UPDATE bidding.session SET next_at = $2 WHERE id = $1', [sessionId, new Date(tx.now.getTime() + LOOK_AGAIN)]);
+  return false;
 }
 
 /** A lot that waits for the one before is looked at again after this. */
@@ -124,14 +142,19 @@ async function mustWait(tx: Tx, sessionId: string): Promise<boolean> {
 
 const FIVE_MINUTES = 300_000;
 
-/** The last time that nobody took bids shortly before the end, unless it was made good already. */
-async function outageBefore(tx: Tx, sessionId: string, endsAt: Date): Promise<{ readonly from: number; readonly to: number } | null> {
+/**
+ * A time since the opening when nobody took bids, unless it was made good already: shortly before the end, or anywhere in a descent, whose
+ * price fell meanwhile.
+ */
+async function outageBefore(tx: Tx, sessionId: string, { stage, endsAt, opensAt }: Held): Promise<{ readonly from: number; readonly to: number } | null> {
+  const since = stage === 'DESCENT' || endsAt === null ? opensAt : new Date(endsAt.getTime() - FIVE_MINUTES);
   const [outage] = await tx.query<{ from: Date; to: Date }>(
     `SELECT o.from_at AS "from", o.to_at AS "to" FROM bidding.outage o
-      WHERE o.from_at <= $2 AND o.to_at > $3
-        AND NOT EXISTS (SELECT 1 FROM bidding.entry e WHERE e.session_id = $1 AND e.kind = 'RESTORED' AND (e.body::jsonb ->> 'from')::numeric = floor(extract(epoch FROM o.from_at) * 1000))
-      ORDER BY o.from_at DESC LIMIT 1`,
-    [sessionId, endsAt, new Date(endsAt.getTime() - FIVE_MINUTES)],
+      WHERE o.from_at <= coalesce($2, o.from_at) AND o.to_at > $3
+        AND o.to_at > (SELECT to_timestamp((e.body::jsonb ->> 'at')::numeric / 1000) FROM bidding.entry e WHERE e.session_id = $1 AND e.kind = 'OPENED' ORDER BY e.seq LIMIT 1)
+        AND NOT EXISTS (SELECT 1 FROM bidding.entry e WHERE e.session_id = $1 AND e.kind = 'RESTORED' AND (e.body::jsonb ->> 'to')::numeric >= floor(extract(epoch FROM o.to_at) * 1000))
+      ORDER BY o.to_at LIMIT 1`,
+    [sessionId, endsAt, since],
   );
   return outage ? { from: outage.from.getTime(), to: outage.to.getTime() } : null;
 }
