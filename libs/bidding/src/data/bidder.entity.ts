@@ -17,6 +17,7 @@ import { BiddingSessionEntity } from './session.entity.js';
 @Check('bidder_return_fen', `return_fen > 0`)
 @Check('bidder_returning', `(return_state IS NULL) = (return_fen IS NULL)`)
 @Check('bidder_returned', `(return_state IS NOT DISTINCT FROM 'ASKED') = (payout_id IS NOT NULL)`)
+@Check('bidder_committed', `(committed_code IS NULL) = (committed_name IS NULL)`)
 @Index('bidder_of_organisation', ['organisationId', 'signedUpAt', 'id'])
 @Index('bidder_pre_emption_order', ['sessionId', 'preEmption'], { unique: true, where: `pre_emption IS NOT NULL AND state NOT IN ('REFUSED', 'LEFT')` })
 @Index('bidder_of_due', ['depositDueId'], { where: `deposit_due_id IS NOT NULL` })
@@ -99,4 +100,11 @@ export class BidderEntity {
   /** When he failed to contract or to pay  he is barred from the session that follows. */
   @Column('timestamptz', { name: 'defaulted_at', nullable: true })
   defaultedAt!: Date | null;
+
+  /** Unified social credit code and name that the commitment was made of. */
+  @Column('text', { name: 'committed_code', nullable: true })
+  committedCode!: string | null;
+
+  @Column('text', { name: 'committed_name', nullable: true })
+  committedName!: string | null;
 }

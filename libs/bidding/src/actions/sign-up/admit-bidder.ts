@@ -41,9 +41,14 @@ export async function admitBidder(tx: Tx, session: SessionRecord, bidder: Bidder
   const [organisation] = await tx.query<{ uscc: string; name: string }>('SELECT uscc, name FROM identity.organisation WHERE id = $1', [bidder.organisationId]);
   if (!organisation) throw new Error(`organisation ${bidder.organisationId} is gone`);
   const number = bidder.number ?? (await drawNumber(tx, session.id));
-  const commitment = commitmentOf(bidder.salt, organisation.uscc, organisation.name);
+  // Admitted anew after a change of the rules, he is committed to as he was.
+  const code = bidder.committedCode ?? organisation.uscc;
+  const name = bidder.committedName ?? organisation.name;
+  const commitment = commitmentOf(bidder.salt, code, name);
   await appendEntry(tx, session.id, { kind: 'ADMIT', bidder: number, commitment, preEmption: bidder.preEmption });
-  await tx.query(`UPDATE bidding.bidder SET state = 'ADMITTED', number = $2, admitted_at = $3, rules_version = $4, reason = NULL WHERE id = $1`, [bidder.id, number, tx.now, session.rulesVersion]);
+  await tx.query(`UPDATE bidding.bidder SET state = 'ADMITTED', number = $2, admitted_at = $3, rules_version = $4, committed_code = $5, committed_name = $6, reason = NULL WHERE id = $1`, [
+    ...[bidder.id, number, tx.now, session.rulesVersion, code, name],
+  ]);
   await tx.audit({ action: 'bidder.admit', subjectType: 'SessionBidder', subjectId: bidder.id, detail: { sessionId: session.id, preEmption: bidder.preEmption } });
   await tellLater(tx, session.id);
   await tx.emit({ topic: 'bidding.bidder-admitted', payload: { sessionId: session.id, bidderId: bidder.id } });

@@ -33,13 +33,17 @@ export interface BidderRow {
   /** The same, to the microsecond, for lists. */
   readonly signedUpPlace: string;
   readonly admittedAt: Date | null;
+  /** What the log's commitment was made of; null before he was admitted. */
+  readonly committedCode: string | null;
+  readonly committedName: string | null;
 }
 
 const select = `
   SELECT b.id::text, b.session_id::text AS "sessionId", b.organisation_id::text AS "organisationId", b.number, b.state, b.reason, b.rules_version AS "rulesVersion", b.channel,
          b.pre_emption AS "preEmption", b.pre_emption_ground AS "preEmptionGround", b.keep_waiting AS "keepWaiting", encode(b.salt, 'hex') AS salt,
          b.deposit_state AS "depositState", b.deposit_due_id::text AS "depositDueId", b.from_balance AS "fromBalance", b.signed_up_by::text AS "signedUpBy",
-         b.signed_up_at AS "signedUpAt", b.signed_up_at::text AS "signedUpPlace", b.admitted_at AS "admittedAt"
+         b.signed_up_at AS "signedUpAt", b.signed_up_at::text AS "signedUpPlace", b.admitted_at AS "admittedAt",
+         b.committed_code AS "committedCode", b.committed_name AS "committedName"
     FROM bidding.bidder b`;
 
 /** Sign-ups by id. */
@@ -51,6 +55,12 @@ export async function biddersById(queries: BidderQueries, ids: readonly string[]
 /** A sign-up by its id; undefined without one. */
 export async function bidderById(queries: BidderQueries, id: string | null): Promise<BidderRow | undefined> {
   return id === null ? undefined : (await biddersById(queries, [id])).get(id);
+}
+
+/** Whoever bids under a number. */
+export async function bidderByNumber(queries: BidderQueries, sessionId: string, number: string): Promise<BidderRow | undefined> {
+  const [row] = await queries.query<BidderRow>(`${select} WHERE b.session_id = $1 AND b.number = $2`, [sessionId, number]);
+  return row;
 }
 
 /** An organisation's sign-ups, by session. */

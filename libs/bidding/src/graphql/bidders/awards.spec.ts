@@ -9,6 +9,8 @@ import { bankKey, depositKey, feeKey, recordReceipt } from '@haihe/payments';
 import { JobRunner, newId, toGlobalId } from '@haihe/platform';
 import { Money } from '@haihe/platform/money';
 import { KeepAwards } from '../../actions/award/keep-awards.js';
+import { disclosureHolds } from '../../rules/index.js';
+import type { Disclosure } from '../../rules/index.js';
 import { settleSession } from '../../actions/award/settle-session.js';
 import { findSession } from '../../actions/sessions/session-record.js';
 import { appendEntry, openTestBidding } from '../../testing.js';
@@ -244,8 +246,13 @@ describe('a session that sells', () => {
     await pay(b, due?.reference ?? '', '960.50');
     await until(async () => (await rows<{ state: string }>('SELECT state FROM market.deal WHERE id = $1', [session?.dealId]))[0]?.state, (state) => state === 'FUNDED');
     expect([await disposal(a), await escrow(a, sessionId), await escrow(b, sessionId)]).toEqual(['100.00', '0.00', '0.00']);
-    const seen = await bidding.browser().data(`{ biddingSession(id: "${input(sessionId).sessionId}") { outcome award winner { number name } mine { id } deal { id } } }`);
+    const seen = await bidding.browser().data<{ biddingSession: { winnerDisclosure: Disclosure } }>(`{ biddingSession(id: "${input(sessionId).sessionId}") { outcome award winner { number name } winnerDisclosure { session bidder salt organisation name } mine { id } deal { id } } }`);
     expect(seen).toMatchObject({ biddingSession: { outcome: 'SOLD', award: 'CONTRACTING', winner: { name: await nameOf(b) }, mine: null, deal: null } });
+    const disclosure = seen.biddingSession.winnerDisclosure;
+    const admissions = await rows<{ bidder: string; body: string }>(`SELECT bidder, body FROM bidding.entry WHERE session_id = $1 AND kind = 'ADMITTED'`, [sessionId]);
+    const commitments = new Map(admissions.map(({ bidder, body }) => [bidder, (JSON.parse(body) as { commitment: string }).commitment]));
+    expect(disclosureHolds(disclosure, { session: disclosure.session, commitments })).toBe(true);
+    expect(disclosureHolds({ ...disclosure, name: await nameOf(a) }, { session: disclosure.session, commitments })).toBe(false);
   }, 40_000);
 
   it('becomes a deal, offsets the deposit, and gives the losers theirs back; the event twice changes nothing', async () => {

@@ -3,13 +3,14 @@ import { OrganisationLoader, OrganisationObject } from '@haihe/identity';
 import { duesById, PaymentDueObject } from '@haihe/payments';
 import { Allow, AsParent, Context, load, MoneyObject, PageArgs, pageSize, Reader, readPlace, registerNode, toConnection } from '@haihe/platform';
 import type { ConnectionOf, RequestContext } from '@haihe/platform';
-import { bidderPage } from '../../data/queries/bidder-rows.js';
+import { bidderByNumber, bidderPage } from '../../data/queries/bidder-rows.js';
 import type { BidderRow } from '../../data/queries/bidder-rows.js';
 import { SessionLoader } from '../sessions/session.loader.js';
 import { BiddingSessionObject } from '../sessions/session.object.js';
 import { moneyOf } from '../sessions/session-parts.objects.js';
 import { BidderActionEnum } from './enums.js';
 import type { BidderAction } from './enums.js';
+import { BidderDisclosureObject } from './bidder-disclosure.object.js';
 import { BidderLoader } from './bidder.loader.js';
 import { SessionBidderConnection, SessionBidderObject } from './session-bidder.object.js';
 
@@ -52,6 +53,13 @@ export class SessionBidderResolver {
   async depositDue(@Parent() { row }: SessionBidderObject, @Context() context: RequestContext): Promise<PaymentDueObject | null> {
     const due = row.depositDueId === null ? undefined : await load(context, this.dues, row.depositDueId);
     return due ? PaymentDueObject.of(due) : null;
+  }
+
+  @AsParent()
+  @ResolveField('disclosure', () => BidderDisclosureObject, { nullable: true, description: 'What proves against the log who it is; for itself and the centre to give to whoever may know. Null before it was admitted.' })
+  async disclosure(@Parent() { row }: SessionBidderObject, @Context() context: RequestContext): Promise<BidderDisclosureObject | null> {
+    const session = await this.sessions.byId(context, row.sessionId);
+    return session ? BidderDisclosureObject.of(row, session.row.reference) : null;
   }
 
   @AsParent()
@@ -104,6 +112,14 @@ export class SessionBiddersResolver {
   @ResolveField('mine', () => SessionBidderObject, { nullable: true, description: 'The sign-up of your organisation; null without one.' })
   async mine(@Parent() { row }: BiddingSessionObject, @Context() context: RequestContext): Promise<SessionBidderObject | null> {
     return context.caller.permissions.has('bidding.bid.place') ? ((await this.loader.mine(context, row.id)) ?? null) : null;
+  }
+
+  @AsParent()
+  @ResolveField('winnerDisclosure', () => BidderDisclosureObject, { nullable: true, description: 'Once the lot is sold: who won, with what proves it against the log.' })
+  async winnerDisclosure(@Parent() { row }: BiddingSessionObject): Promise<BidderDisclosureObject | null> {
+    if (row.outcome !== 'SOLD' || row.leader === null) return null;
+    const winner = await bidderByNumber(this.reader, row.id, row.leader);
+    return winner ? BidderDisclosureObject.of(winner, row.reference) : null;
   }
 
   @AsParent()
