@@ -5,7 +5,7 @@ import { accountsByKey, hold } from '@haihe/ledger';
 import { depositKey, requestPayment } from '@haihe/payments';
 import { actorOf, newId, once, Transactor } from '@haihe/platform';
 import type { Caller, Tx } from '@haihe/platform';
-import { commonRefusals } from '@haihe/platform/errors';
+import { commonRefusals, Refusal } from '@haihe/platform/errors';
 import { Money } from '@haihe/platform/money';
 import { biddersById, biddersOfOrganisation } from '../../data/queries/bidder-rows.js';
 import type { BidderRow } from '../../data/queries/bidder-rows.js';
@@ -59,9 +59,15 @@ export class SignUp {
   async run(caller: Caller, wish: SignUpWish): Promise<string> {
     const { idempotencyKey, ...content } = wish;
     const ground = groundOf(wish.preEmptionGround);
-    const id = await this.transactor.run(actorOf(caller), (tx) =>
-      once(tx, `session.sign-up:${caller.acting?.organisationId ?? ''}`, idempotencyKey, content, () => signUp(tx, caller, { ...wish, preEmptionGround: ground })),
-    );
+    const attempt = (): Promise<string> =>
+      this.transactor.run(actorOf(caller), (tx) =>
+        once(tx, `session.sign-up:${caller.acting?.organisationId ?? ''}`, idempotencyKey, content, () => signUp(tx, caller, { ...wish, preEmptionGround: ground })),
+      );
+    // What was at its disposal went elsewhere at the same moment: the deposit is asked for then.
+    const id = await attempt().catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'BALANCE_INSUFFICIENT') return attempt();
+      throw error;
+    });
     await this.news.changed(wish.sessionId);
     return id;
   }

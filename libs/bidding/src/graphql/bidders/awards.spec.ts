@@ -190,6 +190,17 @@ describe('deposits', () => {
     expect(await rows('SELECT count(*)::int AS waiting FROM bidding.bidder WHERE organisation_id = $1 AND return_state = $2', [a.organisationId, 'WAITING'])).toEqual([{ waiting: 1 }]);
   });
 
+  it('are taken from the money at disposal once, however many sessions are signed up for at the same moment', async () => {
+    const [a] = await enter(1);
+    if (!a) throw new Error('nobody came');
+    await fund(a, '100.00');
+    const sessions = [await bidding.session({ opensIn: 3_600_000 }), await bidding.session({ opensIn: 3_600_000 }), await bidding.session({ opensIn: 3_600_000 })];
+    const answers = await Promise.all(sessions.map((sessionId) => signUp(a, sessionId)));
+    expect(answers.flatMap(({ codes }) => codes)).toEqual([]);
+    expect(answers.map(({ data }) => data.bidder?.depositState).sort()).toEqual(['ASKED', 'ASKED', 'HELD']);
+    expect(await disposal(a)).toBe('0.00');
+  });
+
   it('that come after the end of sign-up admit nobody and go back', async () => {
     const [a] = await enter(1);
     if (!a) throw new Error('nobody came');
