@@ -20,6 +20,7 @@ export default defineConfig({
     port: 5173,
     proxy: {
       '/graphql': { target: api, ws: true },
+      '/bidding/sessions': api,
       '/files': api,
       '/session': api,
     },

@@ -4,7 +4,7 @@ import { NotFound } from './elements/not-found.js';
 import { PageSkeleton } from './elements/skeletons.js';
 import { Crash } from './shell/crash.js';
 import { Page } from './shell/page.js';
-import { OnlyAccountants, OnlyCentre, OnlyDesk, OnlyImporters, OnlyPayees, OnlyPayers, OnlyTraders } from './shell/only-for.js';
+import { OnlyAccountants, OnlyAuctioneers, OnlyCentre, OnlyDesk, OnlyImporters, OnlyPayees, OnlyPayers, OnlyTraders } from './shell/only-for.js';
 import { PublicLayout } from './shell/public-layout.js';
 import { WorkLayout } from './shell/work-layout.js';
 
@@ -56,6 +56,9 @@ export const router = createBrowserRouter([
               { path: '/verify', lazy: async () => ({ Component: (await import('./verify/verify-page.js')).VerifyPage }) },
               { path: '/verify/:code', lazy: async () => ({ Component: (await import('./verify/verify-page.js')).VerifyPage }) },
               { path: '/fees', lazy: async () => ({ Component: (await import('./fees/fees-page.js')).FeesPage }) },
+              { path: '/bidding', lazy: async () => ({ Component: (await import('./bidding/sessions-page.js')).SessionsPage }) },
+              { path: '/bidding/:id', lazy: async () => ({ Component: (await import('./bidding/session-page.js')).SessionPage }) },
+              { path: '/bidding/events/:id', lazy: async () => ({ Component: (await import('./bidding/event-page.js')).EventPage }) },
               { path: '/sign-in', lazy: async () => ({ Component: (await import('./session/sign-in-page.js')).SignInPage }) },
               { path: '/sign-up', lazy: async () => ({ Component: (await import('./session/sign-up-page.js')).SignUpPage }) },
               { path: '*', Component: NotFound },
@@ -63,6 +66,8 @@ export const router = createBrowserRouter([
           },
         ],
       },
+      // The screen of a hall stands alone: nothing to navigate.
+      { path: '/bidding/:id/screen', ErrorBoundary: Crash, lazy: async () => ({ Component: (await import('./floor/screen-page.js')).ScreenPage }) },
       {
         Component: WorkLayout,
         children: [
@@ -77,6 +82,7 @@ export const router = createBrowserRouter([
               { path: '/work/deals', lazy: async () => ({ Component: (await import('./deals/deals-page.js')).DealsPage }) },
               { path: '/work/deals/:id', lazy: async () => ({ Component: (await import('./deals/deal-page.js')).DealPage }) },
               { path: '/work/deals/:id/breach', lazy: async () => ({ Component: (await import('./deals/acts/breach-page.js')).BreachPage }) },
+              { path: '/work/bidding', lazy: async () => ({ Component: (await import('./bidding/my-bidding-page.js')).MyBiddingPage }) },
               { path: '/work/favourites', lazy: async () => ({ Component: (await import('./search/favourites-page.js')).FavouritesPage }) },
               { path: '/work/organisation', lazy: async () => ({ Component: (await import('./organisation/organisation-page.js')).OrganisationPage }) },
               { path: '/work/organisations/new', lazy: async () => ({ Component: (await import('./organisation/new-organisation-page.js')).NewOrganisationPage }) },
@@ -137,6 +143,21 @@ export const router = createBrowserRouter([
                   { path: '/centre/payouts/export', lazy: async () => ({ Component: (await import('./desk/payout-export-page.js')).PayoutExportPage }) },
                   { path: '/centre/reconciliation', lazy: async () => ({ Component: (await import('./desk/reconciliation-page.js')).ReconciliationPage }) },
                   { path: '/centre/custody', lazy: async () => ({ Component: (await import('./desk/custody-page.js')).CustodyPage }) },
+                ],
+              },
+              {
+                Component: OnlyAuctioneers,
+                children: [
+                  { path: '/centre/bidding', lazy: async () => ({ Component: (await import('./bidding-desk/desk-sessions-page.js')).DeskSessionsPage }) },
+                  { path: '/centre/bidding/new', lazy: async () => ({ Component: (await import('./bidding-desk/new-session-page.js')).NewSessionPage }) },
+                  { path: '/centre/bidding/events/new', lazy: async () => ({ Component: (await import('./bidding-desk/new-event-page.js')).NewEventPage }) },
+                  { path: '/centre/bidding/:id', lazy: async () => ({ Component: (await import('./bidding-desk/control-page.js')).ControlPage }) },
+                  { path: '/centre/bidding/:id/edit', lazy: async () => ({ Component: (await import('./bidding-desk/change-session-page.js')).EditSessionPage }) },
+                  { path: '/centre/bidding/:id/amend', lazy: async () => ({ Component: (await import('./bidding-desk/change-session-page.js')).AmendSessionPage }) },
+                  { path: '/centre/bidding/:id/publish', lazy: async () => ({ Component: (await import('./bidding-desk/publish-page.js')).PublishSessionPage }) },
+                  { path: '/centre/bidding/:id/annul', lazy: async () => ({ Component: (await import('./bidding-desk/annul-page.js')).AnnulSessionPage }) },
+                  { path: '/centre/bidding/:id/console', lazy: async () => ({ Component: (await import('./floor/console-page.js')).ConsolePage }) },
+                  { path: '/centre/bidding/:id/clerk', lazy: async () => ({ Component: (await import('./floor/clerk-page.js')).ClerkPage }) },
                 ],
               },
               {

@@ -45,6 +45,12 @@ const deal = `
 const due = `SELECT d.id, d.title, NULL AS "titleEn" FROM payments.payment_due d JOIN identity.organisation o ON o.id = d.payer_organisation_id
   WHERE o.name LIKE '蓝泊%' AND d.state = 'OPEN' ORDER BY d.id LIMIT 1`;
 
+const session = (where: string): string => `
+  SELECT s.id, v.title, v.title_en AS "titleEn" FROM bidding.session s JOIN market.listing_version v ON v.listing_id = s.listing_id AND v.version = s.listing_version
+  WHERE ${where} ORDER BY s.reference LIMIT 1`;
+const bidding = session(`s.mode = 'ASCENDING' AND NOT s.floor AND s.admitted > 0`);
+const inHall = session('s.floor');
+
 const title = (t: Words, { title: zh, titleEn }: { readonly title: string; readonly titleEn: string | null }): string => (t('brand.short') === '海河' ? zh : (titleEn ?? zh));
 const text = (address: string) => (t: Words): string => t(address);
 
@@ -69,6 +75,13 @@ export const everyPage: readonly AnyPage[] = [
   // No contract has this code, and the page says so.
   { route: '/verify/:code', heading: text('verify.title') },
   { route: '/fees', heading: text('fees.title') },
+  { route: '/bidding', heading: text('bidding.list.title') },
+  { route: '/bidding', part: '?state=over', heading: text('bidding.list.title') },
+  { route: '/bidding/:id', type: 'BiddingSession', about: bidding, email: buyer, heading: title },
+  { route: '/bidding/:id', part: '?of=descent', type: 'BiddingSession', about: session(`s.mode = 'DESCENDING'`), email: buyer, heading: title },
+  { route: '/bidding/:id', part: '?of=quotes', type: 'BiddingSession', about: session(`s.mode = 'OPEN_QUOTE'`), email: buyer, heading: title },
+  { route: '/bidding/events/:id', type: 'SaleEvent', about: `SELECT id, title, title_en AS "titleEn" FROM bidding.sale_event LIMIT 1`, heading: title },
+  { route: '/bidding/:id/screen', type: 'BiddingSession', about: inHall, heading: title },
   { route: '/sign-in', heading: text('session.signIn') },
   { route: '/sign-up', heading: text('session.signUp') },
   { route: '/work', email: seller, heading: text('overview.title') },
@@ -94,6 +107,7 @@ export const everyPage: readonly AnyPage[] = [
   { route: '/work/deals/:id/buy-first', type: 'Deal', about: deal, heading: text('deals.buyFirst.title') },
   { route: '/work/deals/:id/release', type: 'Deal', about: deal, email: reviewer, heading: text('deals.release.title') },
   { route: '/work/deals/:id/resolve', type: 'Deal', about: deal, email: reviewer, heading: text('deals.resolve.title') },
+  { route: '/work/bidding', email: buyer, heading: text('nav.bidding') },
   { route: '/work/favourites', email: buyer, heading: text('nav.favourites') },
   { route: '/work/favourites', part: '?tab=searches', email: buyer, heading: text('nav.favourites') },
   { route: '/work/imports', email: seller, heading: text('nav.imports') },
@@ -123,6 +137,13 @@ export const everyPage: readonly AnyPage[] = [
   { route: '/centre/organisations', email: reviewer, heading: text('nav.reviewOrganisations') },
   ...(['gates', 'recordals', 'releases', 'disputes', 'breaches'] as const).map((queue): AnyPage => ({ route: `/centre/${queue}`, email: reviewer, heading: text(`desk.${queue.toUpperCase()}.title`) })),
   { route: '/centre/listings/:id/suspend', type: 'Listing', about: published, email: reviewer, heading: text('suspend.title') },
+  { route: '/centre/bidding', email: reviewer, heading: text('nav.biddingDesk') },
+  { route: '/centre/bidding', part: '?tab=announced', email: reviewer, heading: text('nav.biddingDesk') },
+  { route: '/centre/bidding/new', email: reviewer, heading: text('biddingDesk.new.title') },
+  { route: '/centre/bidding/events/new', email: reviewer, heading: text('biddingDesk.event.title') },
+  { route: '/centre/bidding/:id', type: 'BiddingSession', about: bidding, email: reviewer, heading: title },
+  ...(['edit', 'amend', 'publish', 'annul'] as const).map((act): AnyPage => ({ route: `/centre/bidding/:id/${act}`, type: 'BiddingSession', about: bidding, email: reviewer, heading: text(`biddingDesk.${act}.title`) })),
+  ...(['console', 'clerk'] as const).map((desk): AnyPage => ({ route: `/centre/bidding/:id/${desk}`, type: 'BiddingSession', about: inHall, email: reviewer, heading: text(`floor.${desk}.title`) })),
   { route: '/centre/statements', email: reviewer, heading: text('nav.deskStatements') },
   {
     route: '/centre/statements/:id',

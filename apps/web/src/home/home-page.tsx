@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link } from 'react-router';
 import { HomeListingsDocument, MarketFiguresDocument } from '../api/generated/graphql.js';
 import { useQuery } from '../api/use-query.js';
@@ -16,6 +16,9 @@ import { HowADealGoes } from './how-a-deal-goes.js';
 import { MarketCharts } from './market-charts.js';
 import styles from './home-page.module.css';
 
+// Not in the first load: on most days nobody bids.
+const HomeSessions = lazy(() => import('../bidding/home-sessions.js').then((module) => ({ default: module.HomeSessions })));
+
 /** What the exchange is, what is new and hot, what it moves, and how a deal goes. */
 export function HomePage() {
   const t = useMessages();
@@ -32,6 +35,9 @@ export function HomePage() {
       {figures.data ? <HeadFigures figures={figures.data.marketFigures} /> : null}
       <div className={styles['body']}>
         {listings.error ? <ErrorState trouble={listings.error} onRetry={() => void listings.refetch()} /> : null}
+        <Suspense fallback={null}>
+          <HomeSessions />
+        </Suspense>
         <div className={styles['columns']}>
           <Section title={t('home.newest')} extra={<Link to="/search?sort=NEWEST">{t('home.allListings')}</Link>}>
             {listings.isPending ? <RowsSkeleton rows={5} /> : null}

@@ -14,6 +14,7 @@ export function Footer() {
         </div>
         <nav aria-label={t('footer.navigation')} className={styles['links']}>
           <Link to="/search">{t('shell.market')}</Link>
+          <Link to="/bidding">{t('shell.bidding')}</Link>
           <Link to="/rights">{t('shell.register')}</Link>
           <Link to="/verify">{t('footer.verify')}</Link>
           <Link to="/fees">{t('footer.fees')}</Link>

@@ -17,6 +17,8 @@ export const OnlyPayees = holding('payments.payee.manage');
 export const OnlyAccountants = holding('ledger.statement.read');
 /** The centre's desk for money. */
 export const OnlyDesk = holding('payments.desk.work');
+/** Who sets sessions up and runs them. */
+export const OnlyAuctioneers = holding('bidding.session.run');
 export const OnlyCentre = onlyFor(actsForCentre);
 export const OnlyTraders = onlyFor(mayTrade);
 /** Importing rights and entering one by hand. */

@@ -22,6 +22,9 @@ export function PhoneMenu({ open, onClose }: { open: boolean; onClose: () => voi
             <Link to="/search">{t('shell.market')}</Link>
           </li>
           <li>
+            <Link to="/bidding">{t('shell.bidding')}</Link>
+          </li>
+          <li>
             <Link to="/rights">{t('shell.register')}</Link>
           </li>
           {viewer ? null : (

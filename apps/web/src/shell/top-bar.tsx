@@ -32,6 +32,7 @@ export function TopBar({ wide = false }: { wide?: boolean }) {
         <Brand />
         <nav className={styles['nav']} aria-label={t('shell.mainNavigation')}>
           <NavLink to="/search">{t('shell.market')}</NavLink>
+          <NavLink to="/bidding">{t('shell.bidding')}</NavLink>
           <NavLink to="/rights">{t('shell.register')}</NavLink>
           {viewer ? (
             <Link to="/work" aria-current={wide ? 'page' : undefined}>

@@ -54,6 +54,7 @@ export function useWorkPlaces(): WorkGroup[] {
           { to: '/centre/suspended', title: t('nav.suspended') },
         ],
       },
+      ...(may(viewer, 'bidding.session.run') ? [{ key: 'bidding', title: t('nav.groupBidding'), places: [{ to: '/centre/bidding', title: t('nav.biddingDesk') }] }] : []),
       {
         key: 'settlement',
         title: t('nav.groupSettlement'),
@@ -104,6 +105,7 @@ export function useWorkPlaces(): WorkGroup[] {
       title: t('nav.groupTrade'),
       places: [
         { to: '/work/offers', title: t('nav.offers') },
+        { to: '/work/bidding', title: t('nav.bidding') },
         { to: '/work/deals', title: t('nav.deals') },
         { to: '/work/favourites', title: t('nav.favourites') },
       ],
