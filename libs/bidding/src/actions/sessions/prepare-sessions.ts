@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { enterAsMember, memberCodes } from '@haihe/identity';
 import { SigningProvider } from '@haihe/market';
 import { actorOf, newId, nextReference, Transactor } from '@haihe/platform';
-import type { Caller } from '@haihe/platform';
+import type { Caller, Tx } from '@haihe/platform';
 import { BiddingNews } from '../../live/bidding-news.js';
 import { biddingRefusals } from '../../rules/index.js';
 import { rawKeyOf } from '../log/raw-key.js';
@@ -10,6 +10,7 @@ import { announceAgain, announceSession, announceSessionCodes } from './announce
 import { draftSession, draftSessionCodes, rewriteSession } from './draft-session.js';
 import type { SessionDraft } from './draft-session.js';
 import { lockSession } from './session-record.js';
+import type { SessionRecord } from './session-record.js';
 
 /** What a client says of a session; who says it is known. */
 export type SessionWish = Omit<SessionDraft, 'personId' | 'previousSessionId'>;
@@ -71,6 +72,7 @@ export class PrepareSessions {
       const { personId } = await enterAsMember(tx, caller, 'bidding.session.run');
       const session = await lockSession(tx, sessionId);
       if (session.state !== 'ANNOUNCED') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
+      await demandSameDeposit(tx, session, wish);
       await rewriteSession(tx, session, { ...wish, listingId: session.listingId, personId, previousSessionId: null });
       await announceAgain(tx, sessionId);
     });
@@ -92,6 +94,13 @@ export class PrepareSessions {
       return id;
     });
   }
+}
+
+/** Deposits that were asked for or paid stay what they are: who thinks otherwise annuls the session, and everybody gets his back. */
+async function demandSameDeposit(tx: Tx, { id, depositFen, eventId }: SessionRecord, wish: SessionWish): Promise<void> {
+  if (BigInt(wish.deposit) === BigInt(depositFen) && wish.eventId === eventId) return;
+  const [asked] = await tx.query(`SELECT 1 FROM bidding.bidder WHERE session_id = $1 AND deposit_state IN ('ASKED', 'HELD') LIMIT 1`, [id]);
+  if (asked) throw biddingRefusals.refuse('SESSION_STATE', { path: ['input', 'session', 'deposit'], params: { why: 'deposits were asked for' } });
 }
 
 /** The platform's public key, 32 bytes in hexadecimal. */

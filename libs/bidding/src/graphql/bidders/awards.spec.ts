@@ -225,6 +225,7 @@ describe('a session whose rules are changed', () => {
       ...{ signUpUntil: opensAt, opensAt, minutes: 60, increment: { kind: 'ABSOLUTE', step: { amount: '20.00' } } },
     };
     const amend = `mutation ($input: SessionChangeInput!) { sessionAmend(input: $input) { session { rulesVersion admitted } userErrors { code message path } } }`;
+    expect(await bidding.browser(bidding.centre).data(amend, { input: { ...input(sessionId), session: { ...session, deposit: { amount: '150.00' } } } })).toMatchObject({ sessionAmend: { session: null, userErrors: [{ code: 'SESSION_STATE' }] } });
     expect(await bidding.browser(bidding.centre).data(amend, { input: { ...input(sessionId), session } })).toEqual({ sessionAmend: { session: { rulesVersion: 2, admitted: 0 }, userErrors: [] } });
     await stands(a, sessionId, { state: 'TO_CONFIRM', deposit: 'HELD' });
     const confirm = `mutation ($input: SessionIdInput!) { sessionConfirm(input: $input) { bidder { state number } userErrors { code } } }`;
