@@ -4,6 +4,7 @@ import { SigningProvider } from '@haihe/market';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller, Tx } from '@haihe/platform';
 import { BiddingNews } from '../../live/bidding-news.js';
+import { secondNotice } from '../../rules/award/index.js';
 import { biddingRefusals, templateOf } from '../../rules/index.js';
 import { announceSession, announceSessionCodes } from '../sessions/announce-session.js';
 import { draftSession, draftSessionCodes } from '../sessions/draft-session.js';
@@ -85,7 +86,7 @@ async function choicesOf(tx: Tx, before: SessionRecord, { startPrice, opensAt }:
     ...{ listingId: before.listingId, template: rules.template, startPrice, increment: rules.increment, secondAllowed: false, previousSessionId: before.id },
     ...{ eventId: null, eventPlace: null, keeperIds: keepers.map(({ id }) => id), reserve: null, ceiling: rules.caution.ceiling },
     deposit: lowered(Number(before.depositFen)),
-    noticeDays: before.noticeDays,
+    noticeDays: secondNotice(before.noticeDays),
     signUpUntil: new Date(opensAt.getTime() - signUpLead),
     opensAt,
     minutes: rules.endsAt === null ? null : (rules.endsAt - rules.opensAt) / MINUTE,

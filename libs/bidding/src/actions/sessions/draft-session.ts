@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { newId, nextReference } from '@haihe/platform';
 import type { Tx } from '@haihe/platform';
 import { commonRefusals } from '@haihe/platform/errors';
+import { secondNotice } from '../../rules/award/index.js';
 import { biddingRefusals, makeRules, templateOf } from '../../rules/index.js';
 import type { Keeper, SessionChoices, SessionRules } from '../../rules/index.js';
 import type { SessionRecord } from './session-record.js';
@@ -77,7 +78,8 @@ export async function rewriteSession(tx: Tx, { id }: SessionRecord, draft: Sessi
 
 async function rulesOf(tx: Tx, draft: SessionDraft, secret: string): Promise<SessionRules> {
   const template = templateOf(draft.template);
-  if (draft.noticeDays < template.noticeDays) throw biddingRefusals.refuse('NOTICE_TOO_SHORT', { path: ['input', 'noticeDays'], params: { days: template.noticeDays } });
+  const least = draft.previousSessionId === null ? template.noticeDays : secondNotice(template.noticeDays);
+  if (draft.noticeDays < least) throw biddingRefusals.refuse('NOTICE_TOO_SHORT', { path: ['input', 'noticeDays'], params: { days: least } });
   const depositByEvent = draft.eventId !== null && (await eventHasDeposit(tx, draft.eventId));
   const drawCommitment = createHash('sha256').update(secret).digest('hex');
   return makeRules({ ...draft, depositByEvent, keepers: await keepersOf(tx, draft.keeperIds), drawCommitment });
