@@ -12,10 +12,10 @@ import { RunSessions } from './actions/sessions/run-sessions.js';
 import { BidDesk } from './live/bid-desk.js';
 import { BiddingNews } from './live/bidding-news.js';
 import { ServiceClock } from './live/service-clock.js';
-import { SessionStates } from './live/session-states.js';
+import { SessionStates, sessionStates } from './live/session-states.js';
 
 const actions = [...bidderActions, PlaceBids, PaddleBids, KeepTime, PrepareSessions, RunSessions, ...logActions];
-const live = [BidDesk, BiddingNews, ServiceClock, SessionStates];
+const live = [BidDesk, BiddingNews, ServiceClock];
 
 /** Sessions without their GraphQL. */
 @Module({})
@@ -25,8 +25,8 @@ export class BiddingModule {
     return {
       module: BiddingModule,
       imports: [IdentityModule, MarketModule],
-      providers: [...actions, ...live, { provide: TAKES_BIDS, useValue: takesBids }],
-      exports: [...actions, ...live],
+      providers: [...actions, ...live, { provide: SessionStates, useValue: sessionStates }, { provide: TAKES_BIDS, useValue: takesBids }],
+      exports: [...actions, ...live, SessionStates],
     };
   }
 }

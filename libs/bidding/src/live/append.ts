@@ -3,11 +3,11 @@ import { sessionAggregate } from '../data/aggregates.js';
 import { beginSession, judge } from '../rules/index.js';
 import type { Command, Entry, SessionState } from '../rules/index.js';
 import { appendLines } from './append-lines.js';
-import { takeUp } from './kept-session.js';
+import { takeUp, workingCopy } from './kept-session.js';
 import type { KeptSession } from './kept-session.js';
 import { addEntry } from './next-line.js';
 import { sessionRow } from './session-row.js';
-import { newRows } from './session-states.js';
+import { newRows, sessionStates } from './session-states.js';
 
 /** An entry that a transaction added to a log. */
 export interface AppendedEntry {
@@ -26,7 +26,9 @@ export interface AppendedEntry {
  */
 export async function appendEntry(tx: Tx, sessionId: string, command: Command, at?: number): Promise<AppendedEntry | null> {
   await tx.lock(sessionAggregate, [sessionId]);
-  const session = takeUp(undefined, (await newRows(tx, [[sessionId, 0]])).get(sessionId) ?? []);
+  // From what this process knows to be committed, so that a long log is not read anew while its bidders wait.
+  const known = sessionStates.get(sessionId);
+  const session = takeUp(known && workingCopy(known), (await newRows(tx, [[sessionId, known?.seq ?? 0]])).get(sessionId) ?? []);
   if (!session) throw new Error(`session ${sessionId} has no log`);
   const moment = at ?? tx.now.getTime();
   const body = judge(session.state, command, moment);

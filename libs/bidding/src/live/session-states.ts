@@ -46,6 +46,9 @@ export class SessionStates {
   }
 }
 
+/** The sessions of this process: what is committed is the same for whoever asks. */
+export const sessionStates = new SessionStates();
+
 /** The rows of logs after the given places. */
 export async function newRows(queries: Queries, after: readonly (readonly [id: string, seq: number])[]): Promise<Map<string, LogRow[]>> {
   const rows = await queries.query<LogRow & { readonly id: string }>(

@@ -24,6 +24,7 @@ export class SessionWatchers {
   private session: KeptSession | undefined;
   private timer: NodeJS.Timeout | undefined;
   private sentAt = 0;
+  private told = 0;
 
   constructor(
     private readonly now: () => number,
@@ -46,7 +47,10 @@ export class SessionWatchers {
     const waits = this.collected.length > 0;
     // The session goes on while this waits to be sent.
     this.session = { ...session, state: { ...session.state } };
-    this.collected.push(...entries);
+    // What was written here may have been read here at the same moment.
+    const fresh = entries.filter(({ seq }) => seq > this.told);
+    this.told = fresh.at(-1)?.seq ?? this.told;
+    this.collected.push(...fresh);
     if (!waits) this.schedule(Math.max(0, this.sentAt + EVERY - performance.now()));
   }
 
