@@ -1,3 +1,5 @@
+export * from './award/index.js';
+export { bidderRefusals } from './bidder-refusals.js';
 export { biddingRefusals } from './bidding-refusals.js';
 export * from './engine/index.js';
 export * from './log/index.js';
