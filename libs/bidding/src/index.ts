@@ -1,3 +1,6 @@
+export { findLog, logFile } from './actions/log/log-file.js';
+export type { LogSource } from './actions/log/log-file.js';
+export { nextHashOnNode } from './actions/log/next-hash-on-node.js';
 export { announceSession } from './actions/sessions/announce-session.js';
 export { draftSession } from './actions/sessions/draft-session.js';
 export type { SessionDraft } from './actions/sessions/draft-session.js';

@@ -9,6 +9,7 @@ import { appendEntry } from './live/append.js';
 import { BiddingNews } from './live/bidding-news.js';
 
 export { appendEntry } from './live/append.js';
+export { ascending, SampleLog, sampleLogs } from './testing/sample-log.js';
 
 /** A market in which lots are bid for. */
 export interface TestBidding extends TestMarket {

@@ -4,12 +4,13 @@ import type { Pool } from 'pg';
 import { verifyLedger } from '@haihe/ledger';
 import type { LedgerVerification } from '@haihe/ledger';
 import { withDatabase } from '../with-database.js';
+import { registerVerifySession } from './verify-session.js';
 
-/** `haihe verify ledger`: recomputes what must be true and says what it checked; exit 1 with the first violations when something is not. */
+/** `haihe verify`: recomputes what must be true and says what it checked; exit 1 with the first violations when something is not. */
 export function registerVerify(program: Command): void {
-  program
-    .command('verify')
-    .description('recompute what must be true')
+  const verify = program.command('verify').description('recompute what must be true');
+  registerVerifySession(verify);
+  verify
     .command('ledger')
     .description('recompute every balance, chain, sum and reversal of the ledger from its postings')
     .option('--limit <number>', 'violations that are listed', wholeNumber, 20)
