@@ -72,6 +72,11 @@ const tasks = {
     run('nx', ['run-many', '-t', 'lint', 'types', '--output-style=static']);
     run(node, [...jest, ...args]);
   },
+  /** The fault test of bidding with as many rounds as are asked for; `test` does three. */
+  faults: ([rounds = '100']) => {
+    build();
+    run(node, [...jest, 'test/src/faults'], { env: { ...environment, HAIHE_FAULT_ROUNDS: rounds } });
+  },
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -3,6 +3,7 @@ import sequencer from '@jest/test-sequencer';
 
 /** The files that take longest, the longest first, as measured on two cores. */
 export const longest = [
+  'test/src/faults/bidding-faults.spec.ts',
   'test/src/browser/pages.spec.ts',
   'libs/payments/src/stripe/stripe-laws.spec.ts',
   'test/src/browser/journey.spec.ts',
