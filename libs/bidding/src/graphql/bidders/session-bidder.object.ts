@@ -9,9 +9,6 @@ import { BidderStateEnum, DepositStateEnum } from './enums.js';
 export class SessionBidderObject extends Node {
   readonly row!: BidderRow;
 
-  @Field(() => String, { nullable: true, description: 'The number under which it bids; null before it is admitted.' })
-  readonly number!: string | null;
-
   @Field(() => BidderStateEnum, { description: 'Where the sign-up stands.' })
   readonly state!: BidderState;
 
@@ -43,10 +40,10 @@ export class SessionBidderObject extends Node {
   readonly mustConfirm!: boolean;
 
   static of(row: BidderRow): SessionBidderObject {
-    const { id, number, state, reason, channel, preEmption, preEmptionGround, keepWaiting, depositState, signedUpAt, admittedAt } = row;
+    const { id, state, reason, channel, preEmption, preEmptionGround, keepWaiting, depositState, signedUpAt, admittedAt } = row;
     return Object.assign(new SessionBidderObject(), {
       row,
-      ...{ id: toGlobalId('SessionBidder', id), number, state, reason, channel, preEmption, preEmptionGround, keepWaiting, depositState, signedUpAt, admittedAt },
+      ...{ id: toGlobalId('SessionBidder', id), state, reason, channel, preEmption, preEmptionGround, keepWaiting, depositState, signedUpAt, admittedAt },
       mustConfirm: state === 'TO_CONFIRM',
     });
   }

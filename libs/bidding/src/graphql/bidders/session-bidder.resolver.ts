@@ -59,20 +59,26 @@ export class SessionBidderResolver {
   @ResolveField('disclosure', () => BidderDisclosureObject, { nullable: true, description: 'What proves against the log who it is; for itself and the centre to give to whoever may know. Null before it was admitted.' })
   async disclosure(@Parent() { row }: SessionBidderObject, @Context() context: RequestContext): Promise<BidderDisclosureObject | null> {
     const session = await this.sessions.byId(context, row.sessionId);
-    return session ? BidderDisclosureObject.of(row, session.row.reference) : null;
+    return session && (await this.knowsNumber(row, context)) ? BidderDisclosureObject.of(row, session.row.reference) : null;
+  }
+
+  @AsParent()
+  @ResolveField('number', () => String, { nullable: true, description: 'The number under which it bids; null before it is admitted. Who bids online is a number to the centre, too, until the session is over.' })
+  async number(@Parent() { row }: SessionBidderObject, @Context() context: RequestContext): Promise<string | null> {
+    return (await this.knowsNumber(row, context)) ? row.number : null;
   }
 
   @AsParent()
   @ResolveField('leading', () => Boolean, { description: 'Whether its bid is the best at the moment.' })
   async leading(@Parent() { row }: SessionBidderObject, @Context() context: RequestContext): Promise<boolean> {
-    const kept = row.number === null ? undefined : await this.sessions.state(context, row.sessionId);
-    return kept !== undefined && kept.state.leader === row.number;
+    const kept = (await this.knowsNumber(row, context)) ? await this.sessions.state(context, row.sessionId) : undefined;
+    return row.number !== null && kept !== undefined && kept.state.leader === row.number;
   }
 
   @AsParent()
   @ResolveField('best', () => MoneyObject, { nullable: true, description: 'Its best bid; null without one, and while it is sealed.' })
   async best(@Parent() { row }: SessionBidderObject, @Context() context: RequestContext): Promise<MoneyObject | null> {
-    const kept = row.number === null ? undefined : await this.sessions.state(context, row.sessionId);
+    const kept = (await this.knowsNumber(row, context)) ? await this.sessions.state(context, row.sessionId) : undefined;
     return moneyOf(kept?.state.bidders.get(row.number ?? '')?.best ?? null);
   }
 
@@ -89,6 +95,12 @@ export class SessionBidderResolver {
     if (state === 'ANNOUNCED' && !ended) return [...centre, ...(await this.mustConfirm(row, session) ? (['CONFIRM'] as const) : []), 'LEAVE'];
     const asked = award === 'RUNNER_UP_ASKED' && awardUntil !== null && awardUntil > new Date() && (await this.isAsked(row));
     return asked ? [...centre, 'ACCEPT_AS_RUNNER_UP', 'DECLINE_AS_RUNNER_UP'] : centre;
+  }
+
+  /** Bidders are numbers until the end (法释〔2016〕18号 art. 13), to the centre as well; paddles are handed out in the hall. */
+  private async knowsNumber({ organisationId, channel, sessionId }: BidderRow, context: RequestContext): Promise<boolean> {
+    if (context.caller.acting?.organisationId === organisationId || channel === 'FLOOR') return true;
+    return (await this.sessions.byId(context, sessionId))?.row.state === 'CLOSED';
   }
 
   private async mustConfirm(row: BidderRow, { row: session }: BiddingSessionObject): Promise<boolean> {

@@ -50,6 +50,12 @@ describe('bids over GraphQL', () => {
     expect(raised.bid).toMatchObject({ accepted: true });
     expect(await bid(b, sessionId, '1010.00', { key: 'the-same-bid' })).toEqual(raised);
     const stranger = await bidding.enter();
+    // Bidders are numbers until the end, to the centre as well.
+    const look = (party: Party) => bidding.browser(party).data<unknown>('query ($id: ID!) { biddingSession(id: $id) { mine { number leading } bidders { edges { node { number leading best { amount } disclosure { name } } } } } }', { id: toGlobalId('BiddingSession', sessionId) });
+    const hidden = { node: { number: null, leading: false, best: null, disclosure: null } };
+    expect(await look(bidding.centre)).toEqual({ biddingSession: { mine: null, bidders: { edges: [hidden, hidden] } } });
+    expect(await look(b)).toEqual({ biddingSession: { mine: { number: '202', leading: true }, bidders: null } });
+    expect(await look(stranger)).toEqual({ biddingSession: { mine: null, bidders: null } });
     expect((await bid(stranger, sessionId, '1020.00')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     const [row] = await bidding.database.reader.query<Record<string, unknown>>('SELECT price_fen::int AS price, leader, bids, seq::int AS seq FROM bidding.session WHERE id = $1', [sessionId]);
     expect(row).toMatchObject({ price: 101_000, leader: '202', bids: 2 });
