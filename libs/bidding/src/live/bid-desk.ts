@@ -75,11 +75,11 @@ export class BidDesk implements OnApplicationShutdown {
    * Judges what a bidder does, and keeps it.
    *
    * @param key the bidder's name for this bid: given twice, it is the same bid
+   * @param at when it reached this service; now if not told
    * @returns the entry of the log, which may be a rejection
    * @throws SessionUnknown, BidUncertain
    */
-  submit(sessionId: string, command: BidderCommand, key: string): Promise<LoggedEntry> {
-    const at = this.clock.now();
+  submit(sessionId: string, command: BidderCommand, key: string, at: Moment = this.clock.now()): Promise<LoggedEntry> {
     return new Promise((resolve, reject) => {
       const waiting = this.waiting.get(sessionId);
       const one = { command, key, at, since: performance.now(), resolve, reject };
