@@ -54,7 +54,7 @@ export function useWorkPlaces(): WorkGroup[] {
           { to: '/centre/suspended', title: t('nav.suspended') },
         ],
       },
-      ...(may(viewer, 'bidding.session.run') ? [{ key: 'bidding', title: t('nav.groupBidding'), places: [{ to: '/centre/bidding', title: t('nav.biddingDesk') }] }] : []),
+      ...(may(viewer, 'bidding.session.run') ? [{ key: 'bidding', title: t('nav.groupBidding'), places: [{ to: '/centre/bidding', title: t('nav.biddingDesk') }, ...(may(viewer, 'bidding.box.open') ? [{ to: '/work/keeper', title: t('nav.keeper') }] : [])] }] : []),
       {
         key: 'settlement',
         title: t('nav.groupSettlement'),
@@ -106,6 +106,7 @@ export function useWorkPlaces(): WorkGroup[] {
       places: [
         { to: '/work/offers', title: t('nav.offers') },
         { to: '/work/bidding', title: t('nav.bidding') },
+        ...(may(viewer, 'bidding.box.open') ? [{ to: '/work/keeper', title: t('nav.keeper') }] : []),
         { to: '/work/deals', title: t('nav.deals') },
         { to: '/work/favourites', title: t('nav.favourites') },
       ],
