@@ -31,6 +31,7 @@ export async function bidOverSockets(port: number, cookies: readonly string[], s
   let accepted = 0;
   let failed: (error: Error) => void = () => undefined;
   const failure = new Promise<never>((_, reject) => (failed = reject));
+  failure.catch(() => undefined);
   const bidders: { readonly socket: BenchSocket; readonly run: (end: number) => Promise<void> }[] = [];
   const open = async (cookie: string, bidder: number): Promise<void> => {
     let onAnswer: (message: Buffer) => void = () => undefined;
