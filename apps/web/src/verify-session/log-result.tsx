@@ -23,6 +23,7 @@ export function LogResultView({ report }: { report: LogReport }) {
       )}
       {report.unopened > 0 ? <Alert style={{ marginTop: 8 }} type="warning" showIcon title={t('verifySession.unopened', { count: report.unopened })} /> : null}
       {report.backdated.length > 0 ? <Alert style={{ marginTop: 8 }} type="warning" showIcon title={t('verifySession.backdated', { entries: report.backdated.slice(0, 20).join(', ') })} /> : null}
+      <div style={{ height: 24 }} />
       <Section title={t('verifySession.checked')}>
         <Facts
           narrow
@@ -34,7 +35,7 @@ export function LogResultView({ report }: { report: LogReport }) {
             [t('verifySession.keys'), report.keys.length > 0 ? <span key="keys" className="mono">{report.keys.join(' ')}</span> : null],
             ...(result
               ? ([
-                  [t('verifySession.outcome'), result.outcome === null ? t('verifySession.open') : t(`verifySession.outcomes.${result.outcome}`)],
+                  [t('verifySession.outcome'), fault ? null : result.outcome === null ? t('verifySession.open') : t(`verifySession.outcomes.${result.outcome}`)],
                   [t('verifySession.winner'), result.winner],
                   [t('verifySession.price'), result.price === null ? null : <MoneyText key="price" money={{ amount: (result.price / 100).toFixed(2), currency: 'CNY' }} strong />],
                   [t('verifySession.bidders'), count(result.bidders)],

@@ -91,7 +91,7 @@ export function VerifySessionPage() {
           }}
         />
       </label>
-      <div role="status" style={{ marginTop: 24 }}>
+      <div role="status" style={{ margin: '24px 0' }}>
         {standing?.kind === 'running' ? <Progress percent={Math.min(100, Math.round(standing.done * 100))} aria-label={t('verifySession.running')} /> : null}
         {standing?.kind === 'missing' ? <Alert type="warning" showIcon title={t('verifySession.missing')} /> : null}
         {standing?.kind === 'unreadable' ? <Alert type="warning" showIcon title={t('verifySession.unreadable')} /> : null}

@@ -162,7 +162,7 @@ export function ascending(bids: number): SampleLog {
   for (let count = 0; count < bids; count += 1) {
     const price = log.state.price ?? 100_000_00;
     log.bid(`00${(count % 3) + 1}`, count % 4 === 3 ? price : price + 1_000_00, 300_000 / bids);
-    if (count % 5 === 4) log.sign();
+    if (count % Math.max(5, Math.ceil(bids / 200)) === 4) log.sign();
   }
   return log.bid('009', 1).tick(400_000).sign();
 }
