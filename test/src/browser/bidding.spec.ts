@@ -120,8 +120,8 @@ class Line {
   }
 }
 
-const standing = async (visitor: Visitor, key: string): Promise<void> => {
-  await visitor.page.getByRole('region', { name: visitor.t('bidding.board') }).getByText(visitor.t(`bidding.standing.${key}`), { exact: true }).waitFor();
+const standing = async (visitor: Visitor, key: string, timeout = 40_000): Promise<void> => {
+  await visitor.page.getByRole('region', { name: visitor.t('bidding.board') }).getByText(visitor.t(`bidding.standing.${key}`), { exact: true }).waitFor({ timeout });
 };
 
 const bid = (visitor: Visitor, amount: string): Promise<void> => visitor.button('bidding.bid.act', { amount }).click();
@@ -129,13 +129,14 @@ const bid = (visitor: Visitor, amount: string): Promise<void> => visitor.button(
 it('two bid against each other, one loses the connection for a while, and everybody sees the same end', async () => {
   const [centre, buyer, rival, guest] = [await arrive('operator'), await arrive('buyer'), await arrive('university'), await arrive(null)];
   const { t } = buyer;
-  const id = await announce(centre, await freeLot(), 30, '1.5');
+  const id = await announce(centre, await freeLot(), 45, '1');
   await admit(id, { buyer: '801', university: '802' });
   const line = new Line();
   await line.attach(buyer);
   await Promise.all([buyer, rival, guest].map((visitor) => visitor.goTo(`/bidding/${encodeURIComponent(id)}`)));
   await buyer.sees(t('bidding.touch.live'));
 
+  await buyer.button('bidding.bid.act', { amount: '¥ 100,000.00' }).waitFor({ timeout: 90_000 });
   await bid(buyer, '¥ 100,000.00');
   await standing(buyer, 'leading');
   await rival.sees('801');
@@ -169,7 +170,8 @@ it('two bid against each other, one loses the connection for a while, and everyb
   await buyer.page.getByRole('list', { name: t('bidding.sent.title') }).getByText(t('bidding.sent.accepted')).waitFor();
   await guest.page.getByText(guest.t('bidding.bidCount', { count: 3 })).waitFor();
 
-  await Promise.all([standing(buyer, 'won'), standing(rival, 'lost'), guest.sees(guest.t('sessionOutcome.SOLD'))]);
+  await Promise.all([standing(buyer, 'won', 120_000), standing(rival, 'lost', 120_000)]);
+  await guest.sees(guest.t('sessionOutcome.SOLD'));
   for (const visitor of [buyer, rival, guest]) {
     expect(await visitor.page.getByTestId('price').innerText()).toBe('¥ 102,000.00');
     await visitor.link('bidding.result.verify').waitFor();

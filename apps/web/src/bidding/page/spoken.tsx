@@ -15,19 +15,21 @@ export function Spoken({ session }: { session: LiveSession }) {
   const [text, setText] = useState('');
   const spokenAt = useRef(0);
   const standing = standingOf(session);
+  const { lost } = session.touch;
   const parts = [
-    session.price && session.state !== 'ANNOUNCED' && !session.touch.lost ? t('bidding.spoken.price', { amount: moneyText(session.price), number: session.leader ?? '—' }) : '',
+    session.price && session.state !== 'ANNOUNCED' && !lost ? t('bidding.spoken.price', { amount: moneyText(session.price), number: session.leader ?? '—' }) : '',
     standing ? t(`bidding.standing.${standing}`) : '',
   ];
   const news = parts.filter(Boolean).join(' ');
   useEffect(() => {
-    const wait = Math.max(0, spokenAt.current + 2500 - performance.now());
+    // That the connection is lost is said at once: what was said before may no longer hold.
+    const wait = lost ? 0 : Math.max(0, spokenAt.current + 2500 - performance.now());
     const timer = setTimeout(() => {
       spokenAt.current = performance.now();
       setText(news);
     }, wait);
     return () => clearTimeout(timer);
-  }, [news]);
+  }, [news, lost]);
   return (
     <>
       <span className="visually-hidden" role="status" aria-live="polite">
