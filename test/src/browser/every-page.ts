@@ -72,6 +72,7 @@ export const everyPage: readonly AnyPage[] = [
   },
   { route: '/listings/:id/buy', type: 'Listing', about: listing(`l.state = 'PUBLISHED' AND v.price_kind = 'FIXED' AND p.email <> '${buyer}'`), email: buyer, heading: text('buy.title') },
   { route: '/verify', heading: text('verify.title') },
+  { route: '/verify/session', heading: text('verifySession.title') },
   // No contract has this code, and the page says so.
   { route: '/verify/:code', heading: text('verify.title') },
   { route: '/fees', heading: text('fees.title') },
@@ -108,6 +109,7 @@ export const everyPage: readonly AnyPage[] = [
   { route: '/work/deals/:id/release', type: 'Deal', about: deal, email: reviewer, heading: text('deals.release.title') },
   { route: '/work/deals/:id/resolve', type: 'Deal', about: deal, email: reviewer, heading: text('deals.resolve.title') },
   { route: '/work/bidding', email: buyer, heading: text('nav.bidding') },
+  { route: '/work/keeper', email: reviewer, heading: text('keeper.title') },
   { route: '/work/favourites', email: buyer, heading: text('nav.favourites') },
   { route: '/work/favourites', part: '?tab=searches', email: buyer, heading: text('nav.favourites') },
   { route: '/work/imports', email: seller, heading: text('nav.imports') },
