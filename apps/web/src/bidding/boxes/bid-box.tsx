@@ -51,12 +51,12 @@ export function BidBox({ session }: { session: LiveSession }) {
           <p className={styles['note']}>{t('bidding.bid.least', { amount: moneyText({ amount: least, currency: 'CNY' }) })}</p>
         )}
         <div className={styles['steps']} role="group" aria-label={t('bidding.bid.steps')}>
-          <Button onClick={() => setTyped(typedAmount(stepped(session, amount, -1)))} aria-label={t('bidding.bid.down')}>
-            −1
+          <Button onClick={() => setTyped(typedAmount(stepped(session, amount, -1)))}>
+            −1 <span className="visually-hidden">{t('bidding.bid.down')}</span>
           </Button>
           {jumps.map((steps) => (
-            <Button key={steps} onClick={() => setTyped(typedAmount(stepped(session, amount, steps)))} aria-label={t('bidding.bid.up', { count: steps })}>
-              +{steps}
+            <Button key={steps} onClick={() => setTyped(typedAmount(stepped(session, amount, steps)))}>
+              +{steps} <span className="visually-hidden">{t('bidding.bid.up', { count: steps })}</span>
             </Button>
           ))}
         </div>
