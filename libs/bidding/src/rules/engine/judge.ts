@@ -90,7 +90,8 @@ function cycleOf({ rules }: SessionState): Span {
 function afterPause(state: SessionState, pausedAt: Moment, at: Moment): { readonly endsAt: Moment | null; readonly stageSince: Moment } {
   if (state.stage === 'DESCENT' && state.rules.descending) {
     const { interval } = state.rules.descending;
-    const stageSince = at - Math.max(0, Math.floor((pausedAt - state.stageSince) / interval)) * interval;
+    const steps = Math.max(0, Math.floor((pausedAt - state.stageSince) / interval));
+    const stageSince = Math.max(state.stageSince, at - steps * interval);
     return { endsAt: state.endsAt === null ? null : state.endsAt + (stageSince - state.stageSince), stageSince };
   }
   if (state.endsAt === null || state.stage === 'OPENING') return { endsAt: state.endsAt, stageSince: state.stageSince };

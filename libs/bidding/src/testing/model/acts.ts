@@ -19,7 +19,7 @@ type Price = { readonly steps: number; readonly off: number } | { readonly price
 
 /** Something that is done, in words that do not depend on what happened before. */
 type Intent =
-  | { readonly kind: 'BID'; readonly bidder: string; readonly price: Price; readonly confirmed: boolean }
+  | { readonly kind: 'BID'; readonly bidder: string; readonly price: Price; readonly confirmed: boolean; readonly channel: 'ONLINE' | 'FLOOR' }
   | { readonly kind: 'SEAL'; readonly bidder: string; readonly price: Price | 'empty' | 'unreadable' | 'too long' }
   | { readonly kind: 'RESTORE'; readonly ago: number; readonly span: number }
   | { readonly kind: 'REVEAL' }
@@ -78,7 +78,7 @@ function amountOf(price: Price, at: Moment, { state }: Sitting): number {
 function commandFor(intent: Intent, at: Moment, sitting: Sitting): Command {
   switch (intent.kind) {
     case 'BID':
-      return { kind: 'BID', bidder: intent.bidder, amount: amountOf(intent.price, at, sitting), confirmed: intent.confirmed, channel: 'ONLINE' };
+      return { kind: 'BID', bidder: intent.bidder, amount: amountOf(intent.price, at, sitting), confirmed: intent.confirmed, channel: intent.channel };
     case 'SEAL':
       if (intent.price === 'empty') return { kind: 'SEAL', bidder: intent.bidder, box: '' };
       if (intent.price === 'too long') return { kind: 'SEAL', bidder: intent.bidder, box: 'x'.repeat(4001) };
@@ -118,9 +118,9 @@ const kind = <Kind extends Intent['kind']>(name: Kind): { kind: fc.Arbitrary<Kin
 
 /** Everything that is done to sessions with such rules; what is common comes up often. */
 export function acts(mode: BiddingMode, rules: fc.Arbitrary<SessionRules>): fc.Arbitrary<Act>[] {
-  const bid = act(fc.record({ ...kind('BID'), bidder, price, confirmed: fc.boolean() }));
+  const bid = act(fc.record({ ...kind('BID'), bidder, price, confirmed: fc.boolean(), channel: fc.constantFrom('ONLINE' as const, 'ONLINE' as const, 'ONLINE' as const, 'FLOOR' as const) }));
   const seal = act(fc.record({ ...kind('SEAL'), bidder, price: fc.oneof({ weight: 9, arbitrary: price }, { weight: 1, arbitrary: fc.constantFrom('empty' as const, 'unreadable' as const, 'too long' as const) }) }));
-  const enter = act(fc.record({ ...kind('ENTER'), bidder, nonce: fc.string({ maxLength: 4 }) }));
+  const enter = act(fc.record({ ...kind('ENTER'), bidder, nonce: fc.oneof({ weight: 4, arbitrary: fc.constantFrom('0123456789abcdef', 'ABCDEF0123456789ff', 'f'.repeat(64)) }, { weight: 1, arbitrary: fc.constantFrom('', 'f'.repeat(15), 'f'.repeat(65), 'g'.repeat(16)) }) }));
   const tick = act(fc.record({ ...kind('TICK'), drawSecret: fc.constantFrom(DRAW_SECRET, DRAW_SECRET, DRAW_SECRET, 'another') }), whenTimePasses);
   const plainTick = act(fc.record(kind('TICK')), whenTimePasses);
   const note = fc.constant('because');

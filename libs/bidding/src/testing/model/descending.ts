@@ -36,11 +36,12 @@ export class Descending extends Reference {
       return;
     }
     const steps = this.steps(from);
-    this.falls = [...this.falls, { since: at, steps }];
+    const since = Math.max(at, this.stageSince + steps * this.descent().interval);
+    this.falls = [...this.falls, { since, steps }];
     // The price that was asked stands for one full interval more; bids from before the interruption are bids at that price.
     const { interval } = this.descent();
     const taken = this.taken;
-    this.enter('DESCENT', at - steps * interval, this.lowestUntil(at, steps));
+    this.enter('DESCENT', since - steps * interval, this.lowestUntil(since, steps));
     this.taken = taken;
   }
 

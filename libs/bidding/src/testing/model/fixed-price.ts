@@ -28,6 +28,8 @@ export class FixedDraw extends Reference {
   }
 
   protected override enterDraw(bidder: string, nonce: string): Verdict {
+    const digits = [...nonce.toLowerCase()];
+    if (digits.length < 16 || digits.length > 64 || digits.some((digit) => !'0123456789abcdef'.includes(digit))) return 'BOX_INVALID';
     if (this.entrants.some((one) => one.bidder === bidder)) return 'ALREADY_ENTERED';
     this.entrants.push({ bidder, nonce });
     return 'ENTERED';

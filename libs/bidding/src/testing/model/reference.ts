@@ -329,6 +329,8 @@ export abstract class Reference {
     if (this.isOver(at)) return 'LATE';
     if (at < this.stageSince) return 'NOT_OPEN';
     if (!this.mayCome(command.kind)) return 'WRONG_KIND';
+    // Paddles go up in a hall.
+    if (command.kind === 'BID' && command.channel === 'FLOOR' && !this.rules.floor) return 'WRONG_KIND';
     if (command.kind === 'ENTER') return this.enterDraw(command.bidder, command.nonce);
     return command.kind === 'SEAL' ? this.seal(command.bidder, command.box) : this.bid(command, at);
   }
