@@ -62,7 +62,7 @@ export async function openTestBidding(): Promise<TestBidding> {
         await appendEntry(tx, sessionId, { kind: 'ADMIT', bidder: number, commitment: '0'.repeat(64), preEmption: preEmption ?? null });
         await tx.query(
           `INSERT INTO bidding.bidder (id, session_id, organisation_id, number, state, rules_version, channel, pre_emption, salt, deposit_state, signed_up_by, signed_up_at, admitted_at)
-           VALUES ($1, $2, $3, $4, 'ADMITTED', 1, 'ONLINE', $5, decode(repeat('00', 32), 'hex'), 'NONE', $6, now(), now())`,
+           VALUES ($1, $2, $3, $4, 'ADMITTED', 1, (SELECT CASE WHEN floor THEN 'FLOOR' ELSE 'ONLINE' END FROM bidding.session WHERE id = $2), $5, decode(repeat('00', 32), 'hex'), 'NONE', $6, now(), now())`,
           [newId(), sessionId, party.organisationId, number, preEmption ?? null, party.caller.person?.id],
         );
       });

@@ -3,7 +3,7 @@ import { verifyInSlices } from './verify-in-slices.js';
 
 describe('verifyInSlices', () => {
   it.each(['', 'no log\n', '{"header":{}}\n', '{"header":'.repeat(20_000)])('says what is wrong with what is no log (%#)', async (text) => {
-    const { report, steps } = await verifyInSlices(new Blob([text]), () => undefined, new AbortController().signal);
+    const { report, steps } = await verifyInSlices(new Blob([text]), undefined, () => undefined, new AbortController().signal);
     expect(report.fault?.entry).toBe(0);
     expect(steps).toEqual([]);
   });

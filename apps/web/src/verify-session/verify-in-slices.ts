@@ -20,10 +20,14 @@ const PIECE = 16_384;
 /** Milliseconds after which the page gets its turn. */
 const TURN = 12;
 
-/** Verifies a log here in the browser, a slice at a time: the page stays alive however long the log is. */
-export async function verifyInSlices(file: Blob, onProgress: (done: number) => void, signal: AbortSignal): Promise<Verified> {
+/**
+ * Verifies a log here in the browser, a slice at a time: the page stays alive however long the log is.
+ *
+ * @param trusted ids of the platform's keys; undefined when they could not be asked for
+ */
+export async function verifyInSlices(file: Blob, trusted: readonly string[] | undefined, onProgress: (done: number) => void, signal: AbortSignal): Promise<Verified> {
   const steps: ReplayStep[] = [];
-  const verification = new LogVerification({ onEntry: (seq, entry, state) => steps.push(stepOf(seq, entry, state)) });
+  const verification = new LogVerification({ ...(trusted ? { trusted } : {}), onEntry: (seq, entry, state) => steps.push(stepOf(seq, entry, state)) });
   let turn = performance.now();
   for (let from = 0; from < file.size && !verification.found; from += PIECE) {
     verification.add(new Uint8Array(await file.slice(from, from + PIECE).arrayBuffer()));

@@ -31,7 +31,7 @@ export function VerifySessionPage() {
     try {
       const file = await find();
       if (!file) show({ kind: 'missing' });
-      else show({ kind: 'done', verified: await verifyInSlices(file, (done) => show({ kind: 'running', done }), own.signal) });
+      else show({ kind: 'done', verified: await verifyInSlices(file, await platformKeys(), (done) => show({ kind: 'running', done }), own.signal) });
     } catch {
       show({ kind: 'unreadable' });
     }
@@ -104,6 +104,16 @@ export function VerifySessionPage() {
       ) : null}
     </Page>
   );
+}
+
+/** Ids of the keys that the platform signed with; undefined without a connection: the result names the key in any case. */
+async function platformKeys(): Promise<readonly string[] | undefined> {
+  try {
+    const response = await fetch('/bidding/sessions/signing-keys');
+    return response.ok ? ((await response.json()) as { keyIds: readonly string[] }).keyIds : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function download(reference: string): Promise<Blob | null> {

@@ -15,6 +15,7 @@ import { BiddingSessionEntity } from './session.entity.js';
 import { Bidding1700000000400 } from './migrations/1700000000400-bidding.js';
 import { Awards1700000000401 } from './migrations/1700000000401-awards.js';
 import { Contests1700000000402 } from './migrations/1700000000402-contests.js';
+import { BiddingLists1700000000404 } from './migrations/1700000000404-bidding-lists.js';
 import { Disclosure1700000000403 } from './migrations/1700000000403-disclosure.js';
 
 /** The bidding's part of the database. */
@@ -35,5 +36,5 @@ export const biddingSchema: AreaSchema = {
     ForfeitEntity,
     ContestEntity,
   ],
-  migrations: [Bidding1700000000400, Awards1700000000401, Contests1700000000402, Disclosure1700000000403],
+  migrations: [Bidding1700000000400, Awards1700000000401, Contests1700000000402, Disclosure1700000000403, BiddingLists1700000000404],
 };

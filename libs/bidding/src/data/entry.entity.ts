@@ -3,6 +3,7 @@ import { bigintColumn } from './column-types.js';
 
 /** A line of a log, exactly as it was hashed. */
 @Entity({ schema: 'bidding', name: 'entry' })
+@Index('entry_turns', ['sessionId', 'seq'], { where: `kind NOT IN ('BID', 'REJECTED')` })
 @Index('entry_once', ['sessionId', 'bidder', 'key'], { unique: true, where: `key IS NOT NULL` })
 export class BiddingEntryEntity {
   @PrimaryColumn('uuid', { name: 'session_id', primaryKeyConstraintName: 'entry_pkey' })

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Reader } from '@haihe/platform';
 import { judge } from '../rules/index.js';
-import type { BidderCommand, Moment } from '../rules/index.js';
+import type { BidderCommand, Entry, Moment } from '../rules/index.js';
 import { appendLines } from './append-lines.js';
 import type { Addition, Line } from './append-lines.js';
 import { BiddingNews } from './bidding-news.js';
@@ -33,6 +33,14 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** Whether an entry tells of this command: its kind and, where the entry has it, its amount. */
+function isSame(entry: Entry, command: BidderCommand): boolean {
+  if (command.kind === 'SEAL') return entry.kind === 'SEALED' ? entry.box === command.box : entry.kind === 'REJECTED' && entry.of === 'SEAL';
+  if (command.kind === 'ENTER') return entry.kind === 'ENTERED' ? entry.nonce === command.nonce : entry.kind === 'REJECTED' && entry.of === 'ENTER';
+  if (entry.kind === 'BID') return (entry.offered ?? entry.amount) === command.amount;
+  return entry.kind === 'REJECTED' && entry.of === 'BID' && entry.amount === command.amount;
+}
+
 /** What waited for one lot, judged. */
 interface Judgement {
   readonly sessionId: string;
@@ -50,6 +58,9 @@ function additionOf({ sessionId, lines, before, after }: Judgement): Addition {
 /** A bidder of a session that is not there, or is only being prepared. */
 export class SessionUnknown extends Error {}
 
+/** The key names another bid of the same bidder. */
+export class KeyReused extends Error {}
+
 /** The bid's fate is not known: the database did not answer in time. The same bid with the same key tells. */
 export class BidUncertain extends Error {}
 
@@ -60,7 +71,7 @@ export class BidUncertain extends Error {}
 @Injectable()
 export class BidDesk implements OnApplicationShutdown {
   private readonly waiting = new Map<string, Waiting[]>();
-  private readonly busy = new Set<string>();
+  private readonly busy = new Map<string, readonly Waiting[]>();
   private writing = 0;
   private stopping = false;
 
@@ -77,7 +88,7 @@ export class BidDesk implements OnApplicationShutdown {
    * @param key the bidder's name for this bid: given twice, it is the same bid
    * @param at when it reached this service; now if not told
    * @returns the entry of the log, which may be a rejection
-   * @throws SessionUnknown, BidUncertain
+   * @throws SessionUnknown, BidUncertain, KeyReused
    */
   submit(sessionId: string, command: BidderCommand, key: string, at: Moment = this.clock.now()): Promise<LoggedEntry> {
     return new Promise((resolve, reject) => {
@@ -87,6 +98,11 @@ export class BidDesk implements OnApplicationShutdown {
       else this.waiting.set(sessionId, [one]);
       this.start();
     });
+  }
+
+  /** Whether bids on a session that came before a moment wait here to be judged: it is not closed before they are. */
+  holdsBidsBefore(sessionId: string, moment: Moment): boolean {
+    return [...(this.waiting.get(sessionId) ?? []), ...(this.busy.get(sessionId) ?? [])].some(({ at }) => at < moment);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -116,17 +132,17 @@ export class BidDesk implements OnApplicationShutdown {
       count += waiting.length;
       if (count >= MOST) break;
     }
-    for (const id of taken.keys()) {
+    for (const [id, waiting] of taken) {
       this.waiting.delete(id);
-      this.busy.add(id);
+      this.busy.set(id, waiting);
     }
     return taken;
   }
 
   /** Whatever happens, everybody is answered: with his entry, or that it is not known. */
-  private async write(taken: Map<string, Waiting[]>): Promise<void> {
+  private async write(taken: Map<string, Waiting[]>, stale?: readonly string[]): Promise<void> {
     let left = taken;
-    let unknown = [...left.keys()].filter((id) => this.states.get(id) === undefined);
+    let unknown = stale ?? [...left.keys()].filter((id) => this.states.get(id) === undefined);
     while (left.size > 0) {
       try {
         // Written or not, whether by us or by another process: the log tells.
@@ -135,6 +151,11 @@ export class BidDesk implements OnApplicationShutdown {
       } catch (error) {
         left = this.giveUp(left, error);
         if (left.size > 0) await sleep(PAUSE);
+        // One lot that cannot be written keeps no other from being written.
+        if (left.size > 1) {
+          await Promise.all([...left].map(([id, waiting]) => this.write(new Map([[id, waiting]]), [id])));
+          return;
+        }
       }
       unknown = [...left.keys()];
     }
@@ -166,7 +187,8 @@ export class BidDesk implements OnApplicationShutdown {
   private keep({ sessionId, before, after: { answers, ...session }, lines }: Judgement): void {
     for (const [name, answer] of answers) before.answers.set(name, answer);
     const kept = { ...session, answers: before.answers };
-    this.states.put(sessionId, kept);
+    // Whoever reads the log may have been quicker.
+    if ((this.states.get(sessionId)?.seq ?? 0) < kept.seq) this.states.put(sessionId, kept);
     this.news.added(sessionId, kept, lines);
   }
 
@@ -179,15 +201,22 @@ export class BidDesk implements OnApplicationShutdown {
     const after = workingCopy(before);
     const lines: (Line & LoggedEntry)[] = [];
     const answers: (() => void)[] = [];
-    for (const { command, key, at, resolve } of waiting) {
+    for (const { command, key, at, resolve, reject } of waiting) {
       const name = answerKey(command.bidder, key);
       const known = after.answers.get(name) ?? before.answers.get(name);
       if (known) {
-        answers.push(() => resolve(known));
+        if (isSame(known.entry, command)) answers.push(() => resolve(known));
+        else reject(new KeyReused());
         continue;
       }
       const body = judge(after.state, command, at);
       if (body === null) throw new Error('a bid is judged with an entry');
+      // What is over stays as it was signed: it is said, and not written down.
+      if (body.kind === 'REJECTED' && body.code === 'CLOSED' && after.state.phase === 'CLOSED') {
+        const { seq } = after;
+        answers.push(() => resolve({ seq, entry: { at, ...body } }));
+        continue;
+      }
       const line = addEntry(after, body, at, key);
       lines.push(line);
       answers.push(() => resolve({ seq: line.seq, entry: line.entry }));

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { LOGGER, newId, PubSub, Reader } from '@haihe/platform';
 import type { Logger } from 'pino';
-import { loggedEntry, takeUp } from './kept-session.js';
-import type { KeptSession, LoggedEntry, LogRow } from './kept-session.js';
+import { loggedEntry } from './kept-session.js';
+import type { KeptSession, LoggedEntry } from './kept-session.js';
 import { newRows, SessionStates } from './session-states.js';
 import { ServiceClock } from './service-clock.js';
 import { SessionWatchers } from './session-watchers.js';
@@ -14,6 +14,9 @@ import { Watch } from './watch.js';
 const CHANNEL = 'bidding';
 /** Others hear of it at most this often. */
 const EVERY = 50;
+
+/** Entries of one news, at most. */
+const MOST_ENTRIES = 1000;
 
 interface Told {
   readonly from: string;
@@ -84,28 +87,23 @@ export class BiddingNews implements OnApplicationShutdown {
     const known = this.states.get(sessionId);
     const from = after === null ? known?.seq ?? 0 : Math.min(after, known?.seq ?? 0);
     const rows = (await newRows(this.reader, [[sessionId, from]])).get(sessionId) ?? [];
-    const session = this.takeRows(sessionId, rows);
+    const session = this.states.takeRows(sessionId, rows);
     if (!session) return null;
-    const wanted = after === null ? [] : rows.filter(({ seq }) => seq > after && seq <= session.seq);
+    // Whoever was away for long begins with the last; the rest is in the pages of the log.
+    const wanted = after === null ? [] : rows.filter(({ seq }) => seq > after && seq <= session.seq).slice(-MOST_ENTRIES);
+    this.watchers.get(sessionId)?.begin(session);
     return { session, after: wanted[0] ? wanted[0].seq - 1 : session.seq, entries: wanted.map(loggedEntry), at: this.clock.now() };
   }
 
-  /** Reads what was added by others, and tells the watchers here. */
+  /** Reads what was added by others, and tells the watchers here what they were not told. */
   private async catchUp(sessionId: string): Promise<KeptSession | undefined> {
-    const rows = (await newRows(this.reader, [[sessionId, this.states.get(sessionId)?.seq ?? 0]])).get(sessionId) ?? [];
+    const watchers = this.watchers.get(sessionId);
     const known = this.states.get(sessionId)?.seq ?? 0;
-    const session = this.takeRows(sessionId, rows);
-    if (session && session.seq > known) this.watchers.get(sessionId)?.add(session, rows.filter(({ seq }) => seq > known).map(loggedEntry));
-    return session;
-  }
-
-  /** The bid desk may have been there in the meantime: only rows that follow are taken up. */
-  private takeRows(sessionId: string, rows: readonly LogRow[]): KeptSession | undefined {
-    const known = this.states.get(sessionId);
-    const fresh = rows.filter(({ seq }) => seq > (known?.seq ?? 0));
-    if (fresh.length === 0) return known;
-    const session = takeUp(known, fresh);
-    if (session) this.states.put(sessionId, session);
+    // This process may know more than it told: a query, or somebody who begins to watch, reads the log too.
+    const from = watchers ? Math.min(watchers.told ?? known, known) : known;
+    const rows = (await newRows(this.reader, [[sessionId, from]])).get(sessionId) ?? [];
+    const session = this.states.takeRows(sessionId, rows);
+    if (session) watchers?.add(session, rows.filter(({ seq }) => seq <= session.seq).map(loggedEntry));
     return session;
   }
 
@@ -134,7 +132,7 @@ export class BiddingNews implements OnApplicationShutdown {
     const follow = async (): Promise<void> => {
       for await (const { from, sessions } of messages) {
         if (from === this.own) continue;
-        for (const [id, seq] of sessions) if (this.watchers.has(id) && (this.states.get(id)?.seq ?? 0) < seq) await this.catchUp(id);
+        for (const [id, seq] of sessions) if (this.watchers.has(id) && (this.watchers.get(id)?.told ?? 0) < seq) await this.catchUp(id);
       }
     };
     void follow()

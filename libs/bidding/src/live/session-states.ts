@@ -36,12 +36,21 @@ export class SessionStates {
     this.kept.delete(id);
   }
 
+  /** Takes up rows that follow what is known; others were quicker with those that do not. */
+  takeRows(id: string, rows: readonly LogRow[]): KeptSession | undefined {
+    const known = this.kept.get(id);
+    const fresh = rows.filter(({ seq }) => seq > (known?.seq ?? 0));
+    if (fresh.length === 0) return known;
+    const session = takeUp(known, fresh);
+    if (session) this.put(id, session);
+    return session;
+  }
+
   /** Reads what was added to the logs since, in one statement. */
   async refresh(queries: Queries, ids: readonly string[]): Promise<void> {
     const rows = await newRows(queries, ids.map((id) => [id, this.kept.get(id)?.seq ?? 0]));
     for (const [id, added] of rows) {
-      const session = takeUp(this.kept.get(id), added);
-      if (session) this.put(id, session);
+      this.takeRows(id, added);
     }
   }
 }

@@ -24,7 +24,8 @@ export class SessionWatchers {
   private session: KeptSession | undefined;
   private timer: NodeJS.Timeout | undefined;
   private sentAt = 0;
-  private told = 0;
+  /** The last entry that everybody here was told, or is about to be; undefined before the first. */
+  told: number | undefined;
 
   constructor(
     private readonly now: () => number,
@@ -48,10 +49,20 @@ export class SessionWatchers {
     // The session goes on while this waits to be sent.
     this.session = { ...session, state: { ...session.state } };
     // What was written here may have been read here at the same moment.
-    const fresh = entries.filter(({ seq }) => seq > this.told);
-    this.told = fresh.at(-1)?.seq ?? this.told;
+    const fresh = entries.filter(({ seq }) => seq > (this.told ?? 0));
+    this.told = fresh.at(-1)?.seq ?? this.told ?? session.seq;
     this.collected.push(...fresh);
     if (!waits) this.schedule(Math.max(0, this.sentAt + EVERY - performance.now()));
+  }
+
+  /** Somebody was told how it stands: from here on there is a sign of life. */
+  begin(session: KeptSession): void {
+    if (this.session && this.session.seq >= session.seq) return;
+    this.session = { ...session, state: { ...session.state } };
+    if (this.told === undefined) {
+      this.told = session.seq;
+      this.schedule(ALIVE);
+    }
   }
 
   end(): void {

@@ -22,5 +22,6 @@ export const biddingRefusals = defineRefusals({
   BID_UNCERTAIN: { zh: '数据库暂时没有应答，这次报价是否有效尚不可知。请用同一笔报价重试，系统不会重复计入', en: 'The database does not answer at the moment, so it is not known whether this bid counts. Send the same bid again; it will not count twice' },
   BID_KEY_INVALID: { zh: '报价标识须为 8–64 位字母、数字或连字符', en: 'The key of a bid has 8 to 64 letters, digits or hyphens' },
   BIDS_TOO_MANY: { zh: '报价过于频繁，请稍候再试', en: 'Too many bids in a short time; wait a moment' },
+  BID_KEY_REUSED: { zh: '这个报价标识已用于另一笔内容不同的报价', en: 'This key was used for another bid' },
   TEXT_LENGTH: { zh: '{field}须为 1–{most} 个字', en: '{field} has 1 to {most} characters' },
 });

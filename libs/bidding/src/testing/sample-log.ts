@@ -142,7 +142,7 @@ export async function sampleLogs(): Promise<readonly (readonly [name: string, lo
 
   const secret = 'the secret of a draw';
   const draw = new SampleLog().begin({ mode: 'FIXED_DRAW', drawCommitment: bytesToHex(sha256(utf8ToBytes(secret))) }).admit('001', '002', '003').tick(60_000);
-  for (const bidder of ['001', '002', '003']) draw.does({ kind: 'ENTER', bidder, nonce: `random ${bidder}` }, 10);
+  for (const bidder of ['001', '002', '003']) draw.does({ kind: 'ENTER', bidder, nonce: `${'ab'.repeat(8)}${bidder}` }, 10);
   draw.tick(400_000, secret).sign();
 
   const descent = new SampleLog().begin({ mode: 'DESCENDING', endsAt: null, descending: { floor: 50_000_00, step: 1_000_00, interval: 10_000 } }).admit('001', '002').tick(60_000);

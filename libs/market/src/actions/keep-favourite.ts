@@ -30,7 +30,7 @@ export class KeepFavourite {
         await tx.manager.delete(FavouriteEntity, key);
         return;
       }
-      demandOpenListing(locked.state);
+      if (locked.state !== 'BIDDING') demandOpenListing(locked.state);
       const { listing } = locked;
       const { priceKind } = await tx.manager.findOneByOrFail(ListingVersionEntity, { listingId: listing.id, version: listing.version });
       listingStates.next(locked.state, 'FAVOURITE', listingGuards(actorOn(caller, listing.sellerOrganisationId), priceKind));

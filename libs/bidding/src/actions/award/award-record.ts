@@ -1,9 +1,9 @@
 import type { Tx } from '@haihe/platform';
-import { sessionAggregate } from '../../data/aggregates.js';
 import type { BidderRow } from '../../data/queries/bidder-rows.js';
 import { biddersOfSession } from '../../data/queries/bidder-rows.js';
 import { loggedEntry } from '../../live/kept-session.js';
 import { preEmptorsCalled } from '../../rules/award/index.js';
+import { holdSessions } from '../sessions/session-record.js';
 
 /** Where the result of a session stands. */
 export type SessionAward = 'CONTRACTING' | 'DEFAULTED' | 'RUNNER_UP_ASKED' | 'FINISHED';
@@ -41,7 +41,7 @@ export async function findAward(tx: Pick<Tx, 'query'>, by: { readonly id: string
 
 /** Locks a session and reads it. Its listing, if it changes, is locked before. */
 export async function lockAward(tx: Tx, sessionId: string): Promise<AwardRecord> {
-  await tx.lock(sessionAggregate, [sessionId]);
+  await holdSessions(tx, [sessionId]);
   const row = await findAward(tx, { id: sessionId });
   if (!row) throw new Error(`session ${sessionId} is gone`);
   return row;

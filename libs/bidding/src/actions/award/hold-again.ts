@@ -10,15 +10,14 @@ import { announceSession, announceSessionCodes } from '../sessions/announce-sess
 import { draftSession, draftSessionCodes } from '../sessions/draft-session.js';
 import type { SessionDraft } from '../sessions/draft-session.js';
 import { platformKey } from '../sessions/prepare-sessions.js';
+import { demandSecondTerms } from '../sessions/second-terms.js';
 import { findSession } from '../sessions/session-record.js';
 import type { SessionRecord } from '../sessions/session-record.js';
 import { findAward } from './award-record.js';
-import { SECOND_WITHIN_DAYS } from './settle-session.js';
 
 /** Refusals of {@link HoldAgain}. */
 export const holdAgainCodes = [...memberCodes, ...draftSessionCodes, ...announceSessionCodes, 'SESSION_STATE', 'SECOND_NOT_ALLOWED', 'SECOND_TOO_LATE', 'SECOND_PRICE'] as const;
 
-const DAY = 86_400_000;
 const SECOND = 1000;
 const MINUTE = 60_000;
 
@@ -60,16 +59,11 @@ async function demandSecond(tx: Tx, before: SessionRecord, { startPrice, opensAt
   const sold = award?.outcome === 'SOLD' && award.award !== 'DEFAULTED';
   if (before.state !== 'CLOSED' || award?.award === null || sold || award?.outcome === 'ANNULLED') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: award?.outcome ?? before.state } });
   const template = templateOf(before.rules.template);
-  if (!before.secondAllowed || template.second === null) throw biddingRefusals.refuse('SECOND_NOT_ALLOWED');
+  // What was sealed to the first session opens no other: without the seller's reserve price nothing is sold again.
+  if (!before.secondAllowed || template.second === null || before.rules.reserve !== null) throw biddingRefusals.refuse('SECOND_NOT_ALLOWED');
   const [again] = await tx.query<{ reference: string }>('SELECT reference FROM bidding.session WHERE previous_session_id = $1', [before.id]);
   if (again) throw biddingRefusals.refuse('SESSION_EXISTS', { params: { reference: again.reference } });
-  const { withinDays, lowerPercent } = template.second;
-  if (!before.closedAt || opensAt.getTime() > before.closedAt.getTime() + Math.min(withinDays, SECOND_WITHIN_DAYS) * DAY) {
-    throw biddingRefusals.refuse('SECOND_TOO_LATE', { path: ['input', 'opensAt'], params: { days: withinDays } });
-  }
-  if (BigInt(startPrice) * 100n < BigInt(before.startPriceFen) * BigInt(100 - lowerPercent)) {
-    throw biddingRefusals.refuse('SECOND_PRICE', { path: ['input', 'startPrice'], params: { percent: lowerPercent } });
-  }
+  demandSecondTerms(before, { startPrice, opensAt });
 }
 
 /** The choices that the first session was made from, at the new price and time. */

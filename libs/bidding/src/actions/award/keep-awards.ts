@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EveryMinute, LOGGER, newId, Reader, systemActor, Transactor } from '@haihe/platform';
 import type { Tx } from '@haihe/platform';
 import type { Logger } from 'pino';
-import { sessionAggregate } from '../../data/aggregates.js';
 import { returnDeposit } from '../deposits/return-deposit.js';
 import { settleDeposits } from '../deposits/settle-deposits.js';
 import { declineBySilence } from './runner-up.js';
 import { settleSession } from './settle-session.js';
+import { holdSessions } from '../sessions/session-record.js';
 
 const BATCH = 200;
 
@@ -38,7 +38,7 @@ export class KeepAwards {
       WHERE b.deposit_state = 'HELD'
         AND (b.state IN ('REFUSED', 'LEFT') OR (s.award IS NOT NULL AND s.waiting_bidder_id IS DISTINCT FROM b.id AND NOT (s.award = 'CONTRACTING' AND s.awarded_bidder_id = b.id))) LIMIT $1`;
     return this.each(sql, async (tx, id) => {
-      await tx.lock(sessionAggregate, [id]);
+      await holdSessions(tx, [id]);
       await settleDeposits(tx, id);
     });
   }

@@ -12,11 +12,10 @@ import { links } from '../links.js';
 import { endSignUp } from '../sign-up/end-sign-up.js';
 import { calledPreEmptors, findAward, lockAward, readResult, writeAward } from './award-record.js';
 import type { AwardRecord } from './award-record.js';
+import { SECOND_WITHIN_DAYS } from '../sessions/second-terms.js';
 
 const DAY = 86_400_000;
 
-/** Days within which a second session may be held; its listing stays in the market as long. */
-export const SECOND_WITHIN_DAYS = 30;
 
 const notSold: Readonly<Record<string, BilingualText>> = {
   TOO_FEW_BIDDERS: { zh: '竞买人不足', en: 'too few bidders' },

@@ -2,14 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, Reader, together } from '@haihe/platform';
 import type { Caller, Configuration } from '@haihe/platform';
 import { commonRefusals } from '@haihe/platform/errors';
-import { BidDesk, BidUncertain, SessionUnknown } from '../../live/bid-desk.js';
+import { BidDesk, BidUncertain, KeyReused, SessionUnknown } from '../../live/bid-desk.js';
 import type { LoggedEntry } from '../../live/kept-session.js';
 import { ServiceClock } from '../../live/service-clock.js';
 import { biddingRefusals } from '../../rules/index.js';
 import type { BidderCommand, Fen } from '../../rules/index.js';
 
 /** Refusals of {@link PlaceBids}. What the rules of the session say is no refusal: it is the answer. */
-export const placeBidCodes = ['NOT_FOUND', 'BID_UNCERTAIN', 'BID_KEY_INVALID', 'BIDS_TOO_MANY', 'AMOUNT_MALFORMED'] as const;
+export const placeBidCodes = ['NOT_FOUND', 'BID_UNCERTAIN', 'BID_KEY_INVALID', 'BID_KEY_REUSED', 'BIDS_TOO_MANY', 'AMOUNT_MALFORMED'] as const;
 
 const KEY = /^[A-Za-z0-9-]{8,64}$/;
 /** How long it is remembered which number an organisation has. It keeps its number; whether it may bid is for the log to say. */
@@ -68,6 +68,7 @@ export class PlaceBids {
     } catch (error) {
       if (error instanceof SessionUnknown) throw commonRefusals.refuse('NOT_FOUND', { path: ['input', 'sessionId'] });
       if (error instanceof BidUncertain) throw biddingRefusals.refuse('BID_UNCERTAIN');
+      if (error instanceof KeyReused) throw biddingRefusals.refuse('BID_KEY_REUSED', { path: ['input', 'key'] });
       throw error;
     }
   }

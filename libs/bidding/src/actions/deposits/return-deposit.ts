@@ -3,9 +3,9 @@ import { accountsByKey } from '@haihe/ledger';
 import { depositKey, requestPayout } from '@haihe/payments';
 import type { Tx } from '@haihe/platform';
 import { Money } from '@haihe/platform/money';
-import { sessionAggregate } from '../../data/aggregates.js';
 import { biddingNotices } from '../bidding-notices.js';
 import { links } from '../links.js';
+import { holdSessions } from '../sessions/session-record.js';
 
 const DAY = 86_400_000;
 
@@ -28,7 +28,7 @@ interface Waiting {
 export async function returnDeposit(tx: Tx, bidderId: string): Promise<void> {
   const [seen] = await tx.query<{ sessionId: string }>('SELECT session_id::text AS "sessionId" FROM bidding.bidder WHERE id = $1', [bidderId]);
   if (!seen) return;
-  await tx.lock(sessionAggregate, [seen.sessionId]);
+  await holdSessions(tx, [seen.sessionId]);
   const [row] = await tx.query<Waiting>(
     `SELECT s.id::text AS "sessionId", s.reference, b.organisation_id::text AS "organisationId", b.return_fen::text AS amount, b.released_at AS "releasedAt",
             EXISTS (SELECT 1 FROM payments.payee_account p WHERE p.organisation_id = b.organisation_id AND p.replaced_at IS NULL AND p.usable_from <= $2) AS "payeeReady"

@@ -3,10 +3,11 @@ import { enterAsMember, memberCodes } from '@haihe/identity';
 import { actorOf, newId, Transactor } from '@haihe/platform';
 import type { Caller } from '@haihe/platform';
 import { commonRefusals } from '@haihe/platform/errors';
-import { BidDesk } from '../../live/bid-desk.js';
+import { BidDesk, BidUncertain, SessionUnknown } from '../../live/bid-desk.js';
 import type { LoggedEntry } from '../../live/kept-session.js';
+import { ServiceClock } from '../../live/service-clock.js';
 import { biddingRefusals } from '../../rules/index.js';
-import type { Fen } from '../../rules/index.js';
+import type { BidderCommand, Fen } from '../../rules/index.js';
 import { findSession } from '../sessions/session-record.js';
 
 /** Refusals of {@link PaddleBids}. */
@@ -29,6 +30,7 @@ export class PaddleBids {
   constructor(
     private readonly transactor: Transactor,
     private readonly desk: BidDesk,
+    private readonly clock: ServiceClock,
   ) {}
 
   /** @returns the paddle bid's id; @throws Refusal one of {@link paddleBidCodes} */
@@ -36,8 +38,8 @@ export class PaddleBids {
     return this.transactor.run(actorOf(caller), async (tx) => {
       const { personId } = await enterAsMember(tx, caller, 'bidding.session.run');
       const session = await findSession(tx, input.sessionId);
-      if (session.state !== 'OPEN') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
-      const [bidder] = await tx.query(`SELECT 1 FROM bidding.bidder WHERE session_id = $1 AND number = $2 AND state = 'ADMITTED'`, [session.id, input.bidder]);
+      if (session.state !== 'OPEN' || !session.rules.floor) throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
+      const [bidder] = await tx.query(`SELECT 1 FROM bidding.bidder WHERE session_id = $1 AND number = $2 AND state = 'ADMITTED' AND channel = 'FLOOR'`, [session.id, input.bidder]);
       if (!bidder) throw biddingRefusals.refuse('BIDDER_UNKNOWN', { path: ['input', 'bidder'] });
       const id = newId();
       await tx.query(`INSERT INTO bidding.paddle_bid (id, session_id, bidder, amount_fen, entered_by, entered_at, state) VALUES ($1, $2, $3, $4, $5, $6, 'ENTERED')`, [
@@ -55,7 +57,7 @@ export class PaddleBids {
    * @returns the session, and the entry of the log: null when the bid was dropped
    * @throws Refusal one of {@link paddleBidCodes}
    */
-  async decide(caller: Caller, paddleBidId: string, confirm: boolean): Promise<{ readonly sessionId: string; readonly judged: LoggedEntry | null }> {
+  async decide(caller: Caller, paddleBidId: string, confirm: boolean, at = this.clock.now()): Promise<{ readonly sessionId: string; readonly judged: LoggedEntry | null }> {
     const bid = await this.transactor.run(actorOf(caller), async (tx) => {
       const { personId } = await enterAsMember(tx, caller, 'bidding.session.run');
       const [row] = await tx.query<{ sessionId: string; bidder: string; amountFen: string; enteredBy: string; state: string; seq: string | null; decidedBy: string | null }>(
@@ -64,7 +66,8 @@ export class PaddleBids {
         [paddleBidId],
       );
       if (!row) throw commonRefusals.refuse('NOT_FOUND', { path: ['input', 'paddleBidId'] });
-      const again = confirm && row.state === 'CONFIRMED' && row.seq === null && row.decidedBy === personId;
+      // Confirmed, and the process ended before it was judged: whoever may confirm it has it judged.
+      const again = confirm && row.state === 'CONFIRMED' && row.seq === null;
       if (row.state !== 'ENTERED' && !again) throw biddingRefusals.refuse('PADDLE_DECIDED');
       if (confirm && row.enteredBy === personId) throw biddingRefusals.refuse('PADDLE_SECOND_PERSON');
       await tx.query('UPDATE bidding.paddle_bid SET state = $2, decided_by = $3, decided_at = $4 WHERE id = $1', [paddleBidId, confirm ? 'CONFIRMED' : 'DROPPED', personId, tx.now]);
@@ -74,8 +77,18 @@ export class PaddleBids {
     const { sessionId } = bid;
     if (!confirm) return { sessionId, judged: null };
     // Two people have seen the amount: it is confirmed however far above the price it is.
-    const judged = await this.desk.submit(sessionId, { kind: 'BID', bidder: bid.bidder, amount: Number(bid.amountFen), confirmed: true, channel: 'FLOOR' }, paddleBidId);
+    const judged = await this.judged(sessionId, { kind: 'BID', bidder: bid.bidder, amount: Number(bid.amountFen), confirmed: true, channel: 'FLOOR' }, paddleBidId, at);
     await this.transactor.run(actorOf(caller), (tx) => tx.query('UPDATE bidding.paddle_bid SET seq = $2 WHERE id = $1', [paddleBidId, judged.seq]));
     return { sessionId, judged };
+  }
+
+  private async judged(sessionId: string, command: BidderCommand, key: string, at: number): Promise<LoggedEntry> {
+    try {
+      return await this.desk.submit(sessionId, command, key, at);
+    } catch (error) {
+      if (error instanceof SessionUnknown) throw commonRefusals.refuse('NOT_FOUND', { path: ['input', 'paddleBidId'] });
+      if (error instanceof BidUncertain) throw biddingRefusals.refuse('BID_UNCERTAIN');
+      throw error;
+    }
   }
 }

@@ -68,7 +68,8 @@ export class GiveShares {
   async overdue(): Promise<void> {
     const waiting = await this.reader.query<{ id: string }>(
       `SELECT DISTINCT s.id::text FROM bidding.session s JOIN bidding.keeper_share k ON k.session_id = s.id
-        WHERE s.state = 'OPEN' AND s.stage = 'OPENING' AND k.given_at < now() - ${PATIENCE}`,
+        WHERE s.state = 'OPEN' AND s.stage = 'OPENING' AND k.given_at < now() - ${PATIENCE}
+          AND k.opening_seq = (SELECT max(e.seq) FROM bidding.entry e WHERE e.session_id = s.id AND e.kind = 'STAGE')`,
     );
     for (const { id } of waiting) {
       try {

@@ -3,7 +3,7 @@ import { enterBidding } from '@haihe/market';
 import { appendEntry, beginLog } from '../../live/append.js';
 import { nextHashOnNode } from '../log/next-hash-on-node.js';
 import { biddingRefusals, firstHash, headerLine } from '../../rules/index.js';
-import { lockSession } from './session-record.js';
+import { findSession, lockSession } from './session-record.js';
 import type { SessionRecord } from './session-record.js';
 
 const DAY = 86_400_000;
@@ -35,9 +35,9 @@ export async function announceSession(tx: Tx, sessionId: string, publicKey: stri
   await tx.emit({ topic: 'bidding.session-announced', payload: { sessionId } });
 }
 
-/** Announces changed rules: the notice begins anew, and whoever signed up confirms again. */
+/** Announces changed rules of a session that this transaction holds: the notice begins anew, and whoever signed up confirms again. */
 export async function announceAgain(tx: Tx, sessionId: string): Promise<void> {
-  const session = await lockSession(tx, sessionId);
+  const session = await findSession(tx, sessionId);
   demandNotice(tx, session);
   await appendEntry(tx, sessionId, { kind: 'PUBLISH', rules: session.rules });
   await tx.query('UPDATE bidding.session SET rules_version = rules_version + 1, announced_at = $2 WHERE id = $1', [sessionId, tx.now]);

@@ -4,6 +4,7 @@ import { EveryMinute, LOGGER, Reader, systemActor, Transactor } from '@haihe/pla
 import type { Tx } from '@haihe/platform';
 import type { Logger } from 'pino';
 import { appendEntry } from '../../live/append.js';
+import { BidDesk } from '../../live/bid-desk.js';
 import { BiddingNews } from '../../live/bidding-news.js';
 import { ServiceClock } from '../../live/service-clock.js';
 
@@ -31,6 +32,7 @@ export class KeepTime implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly reader: Reader,
     private readonly transactor: Transactor,
     private readonly clock: ServiceClock,
+    private readonly desk: BidDesk,
     private readonly news: BiddingNews,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(TAKES_BIDS) private readonly takesBids: boolean,
@@ -49,8 +51,10 @@ export class KeepTime implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Does what is due. The worker's round is for the case that no other process is up. */
   @EveryMinute()
   async sweep(): Promise<void> {
-    const due = await this.reader.query<{ id: string }>('SELECT id::text FROM bidding.session WHERE next_at <= clock_timestamp() ORDER BY next_at LIMIT $1', [AT_ONCE], 'bidding.due');
-    for (const { id } of due) {
+    const due = await this.reader.query<{ id: string; endsAt: Date | null }>('SELECT id::text, ends_at AS "endsAt" FROM bidding.session WHERE next_at <= clock_timestamp() ORDER BY next_at LIMIT $1', [AT_ONCE], 'bidding.due');
+    for (const { id, endsAt } of due) {
+      // Bids that came in time and wait to be judged go first.
+      if (endsAt !== null && this.desk.holdsBidsBefore(id, endsAt.getTime())) continue;
       try {
         while (await this.transactor.run(systemActor('bidding-time'), (tx) => this.tick(tx, id)));
         await this.news.changed(id);
@@ -140,21 +144,14 @@ async function mustWait(tx: Tx, sessionId: string): Promise<boolean> {
   return before !== undefined;
 }
 
-const FIVE_MINUTES = 300_000;
-
-/**
- * A time since the opening when nobody took bids, unless it was made good already: shortly before the end, or anywhere in a descent, whose
- * price fell meanwhile.
- */
-async function outageBefore(tx: Tx, sessionId: string, { stage, endsAt, opensAt }: Held): Promise<{ readonly from: number; readonly to: number } | null> {
-  const since = stage === 'DESCENT' || endsAt === null ? opensAt : new Date(endsAt.getTime() - FIVE_MINUTES);
+/** A time since the opening when nobody took bids, unless it was made good already. */
+async function outageBefore(tx: Tx, sessionId: string, { endsAt }: Held): Promise<{ readonly from: number; readonly to: number } | null> {
   const [outage] = await tx.query<{ from: Date; to: Date }>(
     `SELECT o.from_at AS "from", o.to_at AS "to" FROM bidding.outage o
-      WHERE o.from_at <= coalesce($2, o.from_at) AND o.to_at > $3
-        AND o.to_at > (SELECT to_timestamp((e.body::jsonb ->> 'at')::numeric / 1000) FROM bidding.entry e WHERE e.session_id = $1 AND e.kind = 'OPENED' ORDER BY e.seq LIMIT 1)
+      WHERE o.from_at <= coalesce($2, o.from_at) AND o.to_at > (SELECT to_timestamp((e.body::jsonb ->> 'at')::numeric / 1000) FROM bidding.entry e WHERE e.session_id = $1 AND e.kind = 'OPENED' ORDER BY e.seq LIMIT 1)
         AND NOT EXISTS (SELECT 1 FROM bidding.entry e WHERE e.session_id = $1 AND e.kind = 'RESTORED' AND (e.body::jsonb ->> 'to')::numeric >= floor(extract(epoch FROM o.to_at) * 1000))
       ORDER BY o.to_at LIMIT 1`,
-    [sessionId, endsAt, since],
+    [sessionId, endsAt],
   );
   return outage ? { from: outage.from.getTime(), to: outage.to.getTime() } : null;
 }

@@ -9,14 +9,15 @@ import { rawKeyOf } from '../log/raw-key.js';
 import { announceAgain, announceSession, announceSessionCodes } from './announce-session.js';
 import { draftSession, draftSessionCodes, rewriteSession } from './draft-session.js';
 import type { SessionDraft } from './draft-session.js';
-import { lockSession } from './session-record.js';
+import { demandSecondTerms } from './second-terms.js';
+import { findSession, lockSession } from './session-record.js';
 import type { SessionRecord } from './session-record.js';
 
 /** What a client says of a session; who says it is known. */
 export type SessionWish = Omit<SessionDraft, 'personId' | 'previousSessionId'>;
 
 /** Refusals of {@link PrepareSessions}. */
-export const prepareSessionCodes = [...memberCodes, ...draftSessionCodes, ...announceSessionCodes] as const;
+export const prepareSessionCodes = [...memberCodes, ...draftSessionCodes, ...announceSessionCodes, 'SECOND_NOT_ALLOWED', 'SECOND_TOO_LATE', 'SECOND_PRICE'] as const;
 
 /** A sale event that is set up. */
 export interface SaleEventWish {
@@ -73,7 +74,11 @@ export class PrepareSessions {
       const session = await lockSession(tx, sessionId);
       if (session.state !== 'ANNOUNCED') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
       await demandSameDeposit(tx, session, wish);
-      await rewriteSession(tx, session, { ...wish, listingId: session.listingId, personId, previousSessionId: null });
+      const { previousSessionId } = session;
+      if (previousSessionId !== null) demandSecondTerms(await findSession(tx, previousSessionId), wish);
+      // A notice is not shortened by announcing it anew.
+      const noticeDays = Math.max(wish.noticeDays, session.noticeDays);
+      await rewriteSession(tx, session, { ...wish, noticeDays, listingId: session.listingId, personId, previousSessionId });
       await announceAgain(tx, sessionId);
     });
     await this.news.changed(sessionId);

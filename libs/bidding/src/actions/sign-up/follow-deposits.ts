@@ -3,14 +3,13 @@ import { notify } from '@haihe/identity';
 import { receiptsOfDues } from '@haihe/payments';
 import { OnEvent } from '@haihe/platform';
 import type { DeliveredEvent, Tx } from '@haihe/platform';
-import { sessionAggregate } from '../../data/aggregates.js';
 import { biddersOfDue, biddersOfSession } from '../../data/queries/bidder-rows.js';
 import { biddingNotices } from '../bidding-notices.js';
 import { chinaMinute } from './china-minute.js';
 import { DEPOSIT_PURPOSE } from '../deposits/deposit-pot.js';
 import { settleDeposits } from '../deposits/settle-deposits.js';
 import { links } from '../links.js';
-import { findSession, lockSession } from '../sessions/session-record.js';
+import { findSession, holdSessions, lockSession } from '../sessions/session-record.js';
 import { advanceBidder } from './admit-bidder.js';
 import { endReasons, endSignUp } from './end-sign-up.js';
 
@@ -23,7 +22,7 @@ export class FollowDeposits {
     if (payload['purpose'] !== DEPOSIT_PURPOSE) return;
     const dueId = String(payload['dueId']);
     const seen = await biddersOfDue(tx, dueId);
-    await tx.lock(sessionAggregate, seen.map(({ sessionId }) => sessionId));
+    await holdSessions(tx, seen.map(({ sessionId }) => sessionId));
     const waiting = (await biddersOfDue(tx, dueId)).filter(({ depositState }) => depositState === 'ASKED');
     const [first] = waiting;
     if (!first) return;

@@ -73,7 +73,7 @@ export interface SessionFilter {
   readonly listingId: string | null;
 }
 
-/** One page of sessions: those that run first, then those to come, then what is over, the latest first. */
+/** One page of sessions, those that open last first. */
 export async function sessionsPage(
   reader: Reader,
   viewer: SessionViewer,
@@ -146,7 +146,7 @@ export async function lotsOfEvents(reader: Reader, { organisationId, isCentre }:
 export async function openPaddleBids(reader: Reader, sessionIds: readonly string[]): Promise<Map<string, { id: string; bidder: string; amountFen: string; enteredBy: string; enteredByName: string; enteredAt: Date }[]>> {
   const rows = await reader.query<{ sessionId: string; id: string; bidder: string; amountFen: string; enteredBy: string; enteredByName: string; enteredAt: Date }>(
     `SELECT p.session_id::text AS "sessionId", p.id::text, p.bidder, p.amount_fen::text AS "amountFen", p.entered_by::text AS "enteredBy", coalesce(h.name, '') AS "enteredByName", p.entered_at AS "enteredAt"
-       FROM bidding.paddle_bid p LEFT JOIN identity.person h ON h.id = p.entered_by WHERE p.state = 'ENTERED' AND p.session_id = ANY($1::uuid[]) ORDER BY p.entered_at LIMIT 200`,
+       FROM bidding.paddle_bid p LEFT JOIN identity.person h ON h.id = p.entered_by WHERE (p.state = 'ENTERED' OR (p.state = 'CONFIRMED' AND p.seq IS NULL)) AND p.session_id = ANY($1::uuid[]) ORDER BY p.entered_at LIMIT 200`,
     [sessionIds],
   );
   const bySession = new Map<string, typeof rows>();

@@ -33,17 +33,14 @@ export class SessionBidderObject extends Node {
   @Field({ description: 'When it signed up.' })
   readonly signedUpAt!: Date;
 
-  @Field(() => Date, { nullable: true, description: 'When it was admitted.' })
-  readonly admittedAt!: Date | null;
-
   @Field({ description: 'The rules were changed and it has to confirm that it takes part.' })
   readonly mustConfirm!: boolean;
 
   static of(row: BidderRow): SessionBidderObject {
-    const { id, state, reason, channel, preEmption, preEmptionGround, keepWaiting, depositState, signedUpAt, admittedAt } = row;
+    const { id, state, reason, channel, preEmption, preEmptionGround, keepWaiting, depositState, signedUpAt } = row;
     return Object.assign(new SessionBidderObject(), {
       row,
-      ...{ id: toGlobalId('SessionBidder', id), state, reason, channel, preEmption, preEmptionGround, keepWaiting, depositState, signedUpAt, admittedAt },
+      ...{ id: toGlobalId('SessionBidder', id), state, reason, channel, preEmption, preEmptionGround, keepWaiting, depositState, signedUpAt },
       mustConfirm: state === 'TO_CONFIRM',
     });
   }

@@ -69,6 +69,12 @@ export class SessionBidderResolver {
   }
 
   @AsParent()
+  @ResolveField('admittedAt', () => Date, { nullable: true, description: 'When it was admitted; as hidden as the number, for the log has the same moment.' })
+  async admittedAt(@Parent() { row }: SessionBidderObject, @Context() context: RequestContext): Promise<Date | null> {
+    return (await this.knowsNumber(row, context)) ? row.admittedAt : null;
+  }
+
+  @AsParent()
   @ResolveField('leading', () => Boolean, { description: 'Whether its bid is the best at the moment.' })
   async leading(@Parent() { row }: SessionBidderObject, @Context() context: RequestContext): Promise<boolean> {
     const kept = (await this.knowsNumber(row, context)) ? await this.sessions.state(context, row.sessionId) : undefined;

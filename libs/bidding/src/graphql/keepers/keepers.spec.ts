@@ -154,5 +154,9 @@ describe('a log', () => {
     expect(response.headers['content-disposition']).toContain(`${reference}.jsonl`);
     expect(verifyLog(response.body)).toMatchObject({ fault: null, entries: 3, checkpoints: 2, header: { session: reference }, result: { phase: 'ANNOUNCED', bidders: 2 } });
     expect((await get('BS-1999-000001')).statusCode).toBe(404);
+    // A log that was made whole anew and signed with another key is not the platform's.
+    const { keyIds } = (await bidding.service.app.inject('/bidding/sessions/signing-keys')).json<{ keyIds: string[] }>();
+    expect(verifyLog(response.body, { trusted: keyIds }).fault).toBeNull();
+    expect(verifyLog(response.body, { trusted: ['0000000000000000'] }).fault?.code).toBe('UNKNOWN_KEY');
   }, 30_000);
 });

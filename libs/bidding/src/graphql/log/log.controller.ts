@@ -11,6 +11,14 @@ import { findLog, logFile } from '../../actions/log/log-file.js';
 export class LogController {
   constructor(private readonly reader: Reader) {}
 
+  /** Ids of the keys that the platform ever signed with: a log that another key signed is not the platform's. */
+  @Get('signing-keys')
+  @Public()
+  async signingKeys(): Promise<{ readonly keyIds: readonly string[] }> {
+    const rows = await this.reader.query<{ id: string }>('SELECT id FROM market.signing_key ORDER BY first_used_at');
+    return { keyIds: rows.map(({ id }) => id) };
+  }
+
   /** The log of an announced session up to its last signed head, as JSON Lines. */
   @Get(':reference/log')
   @Public()

@@ -45,6 +45,6 @@ export function commandOf(state: SessionState | null, entry: Entry): Command {
 function rejected(entry: Extract<Entry, { kind: 'REJECTED' }>): Command {
   const { bidder } = entry;
   if (entry.of === 'SEAL') return { kind: 'SEAL', bidder, box: entry.code === 'BOX_INVALID' ? '' : 'not kept' };
-  if (entry.of === 'ENTER') return { kind: 'ENTER', bidder, nonce: '' };
+  if (entry.of === 'ENTER') return { kind: 'ENTER', bidder, nonce: entry.code === 'BOX_INVALID' ? '' : '0'.repeat(16) };
   return { kind: 'BID', bidder, amount: entry.amount ?? 0, confirmed: entry.confirmed ?? false, channel: entry.channel ?? 'ONLINE' };
 }

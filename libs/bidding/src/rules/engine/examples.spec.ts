@@ -270,7 +270,7 @@ describe('fixed prices', () => {
   it('are drawn for with the secret that was committed to, a right of first purchase before chance', () => {
     for (const [places, winners] of [[{}, ['001', '002', '003']], [{ '002': 1 }, ['002']]] as const) {
       const sitting = opened(drawn, places);
-      for (const bidder of ['001', '002', '003']) expect(sitting.do({ kind: 'ENTER', bidder, nonce: `n${bidder}` }, OPENS)).toBe('ENTERED');
+      for (const bidder of ['001', '002', '003']) expect(sitting.do({ kind: 'ENTER', bidder, nonce: `${'ab'.repeat(8)}${bidder}` }, OPENS)).toBe('ENTERED');
       expect(sitting.do({ kind: 'TICK', drawSecret: 'another' }, OPENS + 2 * HOUR)).toBe('REFUSED');
       sitting.do({ kind: 'TICK', drawSecret: DRAW_SECRET }, OPENS + 2 * HOUR);
       expect(winners).toContain(sitting.state.winner);

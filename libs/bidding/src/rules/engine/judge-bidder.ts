@@ -7,6 +7,8 @@ import { descentPrice, leastBid, stepOf } from './step-of.js';
 
 /** Longest box: a sealed amount with the shares of seven keepers. */
 const LONGEST_BOX = 4000;
+/** A bidder's own random number for a draw. */
+const NONCE = /^[0-9a-f]{16,64}$/i;
 
 /** What a bidder's command brings about: his bid, or why it was not taken. */
 export function judgeBidder(state: SessionState, command: BidderCommand, at: Moment): EntryBody {
@@ -44,8 +46,11 @@ function obstacle(state: SessionState, command: BidderCommand, at: Moment): BidR
   }
   if (command.kind === 'ENTER') {
     if (rules.mode !== 'FIXED_DRAW') return 'WRONG_KIND';
+    if (!NONCE.test(command.nonce)) return 'BOX_INVALID';
     return state.entrants.has(command.bidder) ? 'ALREADY_ENTERED' : null;
   }
+  // Paddles go up in a hall.
+  if (command.channel === 'FLOOR' && !rules.floor) return 'WRONG_KIND';
   return stage === 'SEALED' || rules.mode === 'FIXED_DRAW' ? 'WRONG_KIND' : null;
 }
 
