@@ -12,7 +12,7 @@ export interface AnyPage {
   /** The object that the page is about, and whose turn it is to look: columns id, email, title, titleEn. */
   readonly about?: string;
   /** Of which type the object is; absent when only the person is of interest. */
-  readonly type?: 'Listing' | 'Right' | 'Offer' | 'Deal' | 'ImportRun' | 'PaymentDue' | 'LedgerAccount' | 'BankStatement';
+  readonly type?: 'Listing' | 'Right' | 'Offer' | 'Deal' | 'ImportRun' | 'PaymentDue' | 'LedgerAccount' | 'BankStatement' | 'BiddingSession' | 'SaleEvent';
   /** Who looks, where the object does not tell; nobody is signed in when neither does. */
   readonly email?: string;
   /** The page's heading. */
