@@ -27,6 +27,7 @@ export class FaultWorld {
   private readonly folder = mkdtempSync(join(tmpdir(), 'haihe-faults-'));
   private readonly servers: EmbeddedPostgres[] = [];
   private readonly services = new Map<'api' | 'worker', ChildProcess>();
+  private closing = false;
 
   private constructor(private readonly port: number) {
     // PostgreSQL runs as somebody else when this runs as root.
@@ -56,6 +57,7 @@ export class FaultWorld {
       return;
     }
     const service = this.services.get(victim);
+    this.services.delete(victim);
     const gone = service && service.exitCode === null && service.signalCode === null ? once(service, 'exit') : Promise.resolve();
     service?.kill('SIGKILL');
     await gone;
@@ -74,6 +76,7 @@ export class FaultWorld {
   }
 
   async close(): Promise<void> {
+    this.closing = true;
     for (const service of this.services.values()) {
       if (service.exitCode !== null || service.signalCode !== null) continue;
       const gone = once(service, 'exit');
@@ -113,6 +116,10 @@ export class FaultWorld {
         throw new Error(`the ${name} does not start: ${said.error ?? ''}`);
       }
       this.services.set(name, child);
+      // As a supervisor does: a service that ended by itself, its database gone under it, is started again.
+      child.once('exit', () => {
+        if (!this.closing && this.services.get(name) === child) void this.start(name).catch(() => undefined);
+      });
     });
   }
 }

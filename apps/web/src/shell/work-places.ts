@@ -105,7 +105,7 @@ export function useWorkPlaces(): WorkGroup[] {
       title: t('nav.groupTrade'),
       places: [
         { to: '/work/offers', title: t('nav.offers') },
-        { to: '/work/bidding', title: t('nav.bidding') },
+        ...(may(viewer, 'bidding.bid.place') ? [{ to: '/work/bidding', title: t('nav.bidding') }] : []),
         ...(may(viewer, 'bidding.box.open') ? [{ to: '/work/keeper', title: t('nav.keeper') }] : []),
         { to: '/work/deals', title: t('nav.deals') },
         { to: '/work/favourites', title: t('nav.favourites') },

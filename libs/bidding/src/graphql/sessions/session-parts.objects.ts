@@ -292,7 +292,7 @@ export class BiddingNewsObject {
 /** A bid's answer. */
 @ObjectType('BidAnswer', { description: 'What became of a bid: it stands in the log, taken or rejected.' })
 export class BidAnswerObject {
-  @Field(() => Int, { description: 'Its entry in the log.' })
+  @Field(() => Int, { description: 'Its entry in the log; what comes after the end is not written down, then the log’s last entry.' })
   readonly seq!: number;
 
   @Field({ description: 'Whether it was taken.' })
