@@ -1,7 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type { SessionAward, SessionStateCode } from '../../data/queries/session-rows.js';
-import { bidRefusalCodes } from '../../rules/index.js';
-import type { BiddingMode, PauseReason, SessionOutcome, Stage } from '../../rules/index.js';
+import type { BiddingMode, BidRefusalCode, EntryBody, PauseReason, SessionOutcome, Stage } from '../../rules/index.js';
 
 function enumOf<const Value extends string>(values: readonly Value[]): { readonly [Key in Value]: Key } {
   return Object.fromEntries(values.map((value) => [value, value])) as { readonly [Key in Value]: Key };
@@ -69,15 +68,46 @@ export const PauseReasonEnum = described<PauseReason>('PauseReason', 'Why a sess
 });
 
 /** GraphQL enum of why a bid was not taken. */
-export const BidRefusalCodeEnum = enumOf(bidRefusalCodes);
-registerEnumType(BidRefusalCodeEnum, { name: 'BidRefusalCode', description: 'Why a bid was not taken, by the rules of its session.' });
+export const BidRefusalCodeEnum = described<BidRefusalCode>('BidRefusalCode', 'Why a bid was not taken, by the rules of its session.', {
+  NOT_ADMITTED: 'The bidder takes no part.',
+  NOT_OPEN: 'Bidding has not begun, or the keepers are opening what is sealed.',
+  PAUSED: 'The session is interrupted.',
+  CLOSED: 'The session is over, or somebody was first.',
+  LATE: 'It came after the end.',
+  WRONG_KIND: 'The session takes another kind of bid at the moment.',
+  AMOUNT_INVALID: 'No such amount can be bid.',
+  TOO_LOW: 'A higher amount is needed; `least` says which.',
+  OFF_STEP: 'The amount does not stand on a step; `least` is the next that does.',
+  ABOVE_CEILING: 'The rules take no bid as high.',
+  ALREADY_LEADING: 'The bidder leads already.',
+  ALREADY_SEALED: 'The bidder has handed in his sealed bid.',
+  ALREADY_ENTERED: 'The bidder has entered the draw.',
+  NOT_YOURS: 'It is another bidder’s turn alone.',
+  NEEDS_CONFIRMATION: 'It is far above the price: send it again, confirmed.',
+  BOX_INVALID: 'What was sealed, or the random number for a draw, has not the right form.',
+});
 
 /** GraphQL enum of the ways in which bids come. */
 export const BidChannelEnum = described<'ONLINE' | 'FLOOR'>('BidChannel', 'How a bid came in.', { ONLINE: 'Over the web.', FLOOR: 'By paddle in the hall.' });
 
 /** GraphQL enum of the kinds of entries. */
-export const SessionEntryKindEnum = enumOf(['PUBLISHED', 'ADMITTED', 'DISMISSED', 'OPENED', 'BID', 'SEALED', 'ENTERED', 'REJECTED', 'PAUSED', 'RESUMED', 'RESTORED', 'CALLED', 'STAGE', 'REVEALED', 'CLOSED']);
-registerEnumType(SessionEntryKindEnum, { name: 'SessionEntryKind', description: 'What happened in a session.' });
+export const SessionEntryKindEnum = described<EntryBody['kind']>('SessionEntryKind', 'What happened in a session.', {
+  PUBLISHED: 'Its rules were announced.',
+  ADMITTED: 'A bidder was admitted.',
+  DISMISSED: 'A bidder left before the opening.',
+  OPENED: 'Bidding began.',
+  BID: 'A bid was taken.',
+  SEALED: 'A sealed bid was handed in.',
+  ENTERED: 'Somebody entered the draw.',
+  REJECTED: 'A bid was not taken.',
+  PAUSED: 'It was interrupted.',
+  RESUMED: 'It went on.',
+  RESTORED: 'Everybody got a full cycle for a time when nobody could bid.',
+  CALLED: 'The auctioneer called.',
+  STAGE: 'Another stage began.',
+  REVEALED: 'The keepers opened what was sealed.',
+  CLOSED: 'It was over.',
+});
 
 /** GraphQL enum of the kinds of steps. */
 export const IncrementKindEnum = described<'ABSOLUTE' | 'PERCENT' | 'TABLE'>('IncrementKind', 'How the step between bids is found.', {
@@ -89,12 +119,31 @@ export const IncrementKindEnum = described<'ABSOLUTE' | 'PERCENT' | 'TABLE'>('In
 /** GraphQL enum of how an event runs. */
 export const EventRunningEnum = described<'SEQUENCE' | 'PARALLEL'>('EventRunning', 'How the lots of an event follow one another.', { SEQUENCE: 'One after the other.', PARALLEL: 'At the same time.' });
 
-/** What a caller can do with a session. */
-export const sessionActions = ['SIGN_UP', 'CONFIRM', 'LEAVE', 'BID', 'SEAL', 'ENTER', 'EDIT', 'PUBLISH', 'AMEND', 'OPEN', 'PAUSE', 'RESUME', 'CALL', 'HAMMER', 'ANNUL', 'CLOSE_EARLY', 'GIVE_SHARES', 'ENTER_PADDLE_BID', 'CONFIRM_PADDLE_BID', 'ACCEPT_AS_RUNNER_UP', 'DECLINE_AS_RUNNER_UP', 'HOLD_AGAIN'] as const;
+/** GraphQL enum of what a caller can do with a session. */
+export const SessionActionEnum = described('SessionAction', 'What the caller can do with a session now.', {
+  SIGN_UP: 'Sign up as a bidder.',
+  CONFIRM: 'Agree to changed rules.',
+  LEAVE: 'Take the sign-up back.',
+  BID: 'Place a bid.',
+  SEAL: 'Hand in a sealed bid.',
+  ENTER: 'Enter the draw.',
+  EDIT: 'Change the draft.',
+  PUBLISH: 'Announce the draft.',
+  AMEND: 'Change the announced rules; the notice restarts.',
+  OPEN: 'Open the session in the hall.',
+  PAUSE: 'Interrupt it.',
+  RESUME: 'Let it go on.',
+  CALL: 'Call: going once, going twice.',
+  HAMMER: 'Knock down.',
+  ANNUL: 'Declare it void.',
+  CLOSE_EARLY: 'Take the best quote before the end.',
+  GIVE_SHARES: 'Open what is sealed, as a keeper.',
+  ENTER_PADDLE_BID: 'Write a paddle bid down.',
+  CONFIRM_PADDLE_BID: 'Confirm what another clerk wrote down.',
+  ACCEPT_AS_RUNNER_UP: 'Take the lot as runner-up.',
+  DECLINE_AS_RUNNER_UP: 'Decline it as runner-up.',
+  HOLD_AGAIN: 'Hold a second session.',
+});
 
 /** What a caller can do with a session. */
-export type SessionAction = (typeof sessionActions)[number];
-
-/** GraphQL enum of {@link SessionAction}. */
-export const SessionActionEnum = enumOf(sessionActions);
-registerEnumType(SessionActionEnum, { name: 'SessionAction', description: 'What the caller can do with a session now.' });
+export type SessionAction = keyof typeof SessionActionEnum;
