@@ -38,7 +38,7 @@ const STRIKE_WITHIN = 7000;
 /** Until a session is closed at the latest. */
 const CLOSED_WITHIN = 60_000;
 /** Until the worker has settled and signed, on a machine that does much else. */
-const SETTLED_WITHIN = 150_000;
+const SETTLED_WITHIN = 300_000;
 
 interface Cast {
   readonly seller: Party;

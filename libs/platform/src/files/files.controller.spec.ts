@@ -159,6 +159,8 @@ describe('files over HTTP', () => {
     return new Promise((resolve, reject) => {
       const request = send(`${address}/files`, {
         method: 'POST',
+        // A connection of its own: the service closes the one on which it cut an upload off.
+        agent: false,
         headers: { ...headersOf('seller'), 'content-type': `multipart/form-data; boundary=${boundary}`, 'transfer-encoding': 'chunked' },
       });
       request.on('response', (response) => {
@@ -166,6 +168,7 @@ describe('files over HTTP', () => {
         resolve(response.statusCode ?? 0);
       });
       request.on('error', (error) => (hangUpAfter < pieces ? resolve('hung up') : reject(error)));
+      request.on('close', () => reject(new Error('the connection was closed without an answer')));
       const write = async (): Promise<void> => {
         request.write(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="big.bin"\r\n\r\n`);
         for (let piece = 0; piece < pieces; piece += 1) {
