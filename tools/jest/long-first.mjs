@@ -5,6 +5,8 @@ import sequencer from '@jest/test-sequencer';
 export const longest = [
   'test/src/faults/bidding-faults.spec.ts',
   'test/src/browser/pages.spec.ts',
+  'test/src/browser/bidding-sale.spec.ts',
+  'test/src/browser/bidding.spec.ts',
   'libs/payments/src/stripe/stripe-laws.spec.ts',
   'test/src/browser/journey.spec.ts',
   'test/src/browser/visit.spec.ts',
