@@ -50,19 +50,19 @@ export class SessionWatchers {
     this.session = { ...session, state: { ...session.state } };
     // What was written here may have been read here at the same moment.
     const fresh = entries.filter(({ seq }) => seq > (this.told ?? 0));
+    // Where something in between was not told, each watcher reads from where he is: a list with a hole would hide it from him for good.
+    if (this.told !== undefined && (fresh[0]?.seq ?? 0) > this.told + 1) this.collected = [];
     this.told = fresh.at(-1)?.seq ?? this.told ?? session.seq;
     this.collected.push(...fresh);
     if (!waits) this.schedule(Math.max(0, this.sentAt + EVERY - performance.now()));
   }
 
-  /** Somebody was told how it stands: from here on there is a sign of life. */
+  /** The first was told how it stands: from here on there is a sign of life. What others are still to be told is left as it is. */
   begin(session: KeptSession): void {
-    if (this.session && this.session.seq >= session.seq) return;
+    if (this.session) return;
     this.session = { ...session, state: { ...session.state } };
-    if (this.told === undefined) {
-      this.told = session.seq;
-      this.schedule(ALIVE);
-    }
+    this.told = session.seq;
+    this.schedule(ALIVE);
   }
 
   end(): void {

@@ -60,8 +60,14 @@ export class KeepTime implements OnApplicationBootstrap, OnApplicationShutdown {
         await this.news.changed(id);
       } catch (error) {
         this.logger.error({ err: error, sessionId: id }, 'a session could not go on');
+        await this.postpone(id).catch(() => undefined);
       }
     }
+  }
+
+  /** One that cannot go on keeps no other waiting. */
+  private async postpone(id: string): Promise<void> {
+    await this.transactor.run(systemActor('bidding-time'), (tx) => tx.query(`UPDATE bidding.session SET next_at = clock_timestamp() + interval '10 seconds' WHERE id = $1 AND next_at <= clock_timestamp()`, [id]));
   }
 
   private schedule(): void {
@@ -97,7 +103,7 @@ export class KeepTime implements OnApplicationBootstrap, OnApplicationShutdown {
   /** @returns whether something happened */
   private async tick(tx: Tx, id: string): Promise<boolean> {
     const [held] = await tx.query<Held>(
-      `SELECT state, stage, ends_at AS "endsAt", opens_at AS "opensAt", (SELECT secret FROM bidding.draw_secret WHERE session_id = session.id) AS secret,
+      `SELECT state, stage, ends_at AS "endsAt", (SELECT secret FROM bidding.draw_secret WHERE session_id = session.id) AS secret,
               (SELECT at FROM bidding.beat) AS "beatAt"
          FROM bidding.session WHERE id = $1 FOR UPDATE`,
       [id],
@@ -120,7 +126,6 @@ interface Held {
   readonly state: string;
   readonly stage: string;
   readonly endsAt: Date | null;
-  readonly opensAt: Date;
   readonly secret: string | null;
   readonly beatAt: Date | null;
 }
