@@ -36,6 +36,10 @@ async function jobOf(workerId: string): Promise<void> {
 
 const heldBy = async () => (await database.reader.query<{ by: string }>('SELECT DISTINCT locked_by AS by FROM graphile_worker.jobs WHERE locked_by IS NOT NULL ORDER BY 1')).map(({ by }) => by);
 
+/** The connections to this database, of all those of the server, that hold an advisory lock. */
+const holders = async () =>
+  (await database.reader.query<{ pid: number }>("SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")).map(({ pid }) => pid);
+
 it('takes up the jobs of a worker that is gone, and of no other', async () => {
   const [living, dying, watching] = [worker(), worker(), worker()];
   await living.hold('pool-living');
@@ -51,8 +55,12 @@ it('takes up the jobs of a worker that is gone, and of no other', async () => {
   expect(await heldBy()).toEqual(['pool-living']);
 
   // A worker whose connection broke says again that it lives.
-  await database.dataSource.query("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
-  await untilTrue(async () => (await database.reader.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted")).length > 0);
+  const broken = await holders();
+  await database.dataSource.query('SELECT pg_terminate_backend(unnest($1::integer[]))', [broken]);
+  await untilTrue(async () => {
+    const now = await holders();
+    return now.length > 0 && now.every((pid) => !broken.includes(pid));
+  });
   await watching.freeJobs();
   expect(await heldBy()).toEqual(['pool-living']);
   living.end();
