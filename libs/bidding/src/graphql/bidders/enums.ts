@@ -1,14 +1,8 @@
-import { registerEnumType } from '@nestjs/graphql';
 import type { BidderState, DepositState } from '../../data/queries/bidder-rows.js';
-
-function described<const Value extends string>(name: string, description: string, texts: Readonly<Record<Value, string>>): { readonly [Key in Value]: Key } {
-  const values = Object.fromEntries(Object.keys(texts).map((value) => [value, value])) as { readonly [Key in Value]: Key };
-  registerEnumType(values, { name, description, valuesMap: Object.fromEntries(Object.entries<string>(texts).map(([value, text]) => [value, { description: text }])) as never });
-  return values;
-}
+import { describedEnum } from '../described-enum.js';
 
 /** GraphQL enum of {@link BidderState}. */
-export const BidderStateEnum = described<BidderState>('BidderState', 'Where a sign-up stands.', {
+export const BidderStateEnum = describedEnum<BidderState>('BidderState', 'Where a sign-up stands.', {
   SIGNED_UP: 'The deposit is awaited (待缴保证金).',
   TO_REVIEW: 'The centre looks at the claim to buy first (待审核).',
   TO_CONFIRM: 'The rules changed; the bidder confirms (待确认).',
@@ -18,7 +12,7 @@ export const BidderStateEnum = described<BidderState>('BidderState', 'Where a si
 });
 
 /** GraphQL enum of {@link DepositState}. */
-export const DepositStateEnum = described<DepositState>('DepositState', 'Where the deposit of a bidder stands.', {
+export const DepositStateEnum = describedEnum<DepositState>('DepositState', 'Where the deposit of a bidder stands.', {
   NONE: 'None was asked for, or it was cancelled (无).',
   ASKED: 'It is to be paid (待缴).',
   HELD: 'It is held in escrow (已托管).',
@@ -34,7 +28,7 @@ export const bidderActions = ['CONFIRM', 'LEAVE', 'ADMIT', 'REFUSE', 'ACCEPT_AS_
 export type BidderAction = (typeof bidderActions)[number];
 
 /** GraphQL enum of {@link BidderAction}. */
-export const BidderActionEnum = described<BidderAction>('BidderAction', 'What the caller can do with a sign-up now.', {
+export const BidderActionEnum = describedEnum<BidderAction>('BidderAction', 'What the caller can do with a sign-up now.', {
   CONFIRM: 'sessionConfirm.',
   LEAVE: 'sessionLeave.',
   ADMIT: 'bidderAdmit.',

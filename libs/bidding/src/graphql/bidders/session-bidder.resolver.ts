@@ -7,7 +7,7 @@ import { bidderByNumber, bidderPage } from '../../data/queries/bidder-rows.js';
 import type { BidderRow } from '../../data/queries/bidder-rows.js';
 import { SessionLoader } from '../sessions/session.loader.js';
 import { BiddingSessionObject } from '../sessions/session.object.js';
-import { moneyOf } from '../sessions/session-parts.objects.js';
+import { moneyOf } from '../sessions/money-of.js';
 import { BidderActionEnum } from './enums.js';
 import type { BidderAction } from './enums.js';
 import { BidderDisclosureObject } from './bidder-disclosure.object.js';

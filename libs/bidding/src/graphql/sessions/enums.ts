@@ -1,19 +1,9 @@
-import { registerEnumType } from '@nestjs/graphql';
 import type { SessionAward, SessionStateCode } from '../../data/queries/session-rows.js';
 import type { BiddingMode, BidRefusalCode, EntryBody, PauseReason, SessionOutcome, Stage } from '../../rules/index.js';
-
-function enumOf<const Value extends string>(values: readonly Value[]): { readonly [Key in Value]: Key } {
-  return Object.fromEntries(values.map((value) => [value, value])) as { readonly [Key in Value]: Key };
-}
-
-function described<const Value extends string>(name: string, description: string, texts: Readonly<Record<Value, string>>): { readonly [Key in Value]: Key } {
-  const values = enumOf(Object.keys(texts) as Value[]);
-  registerEnumType(values, { name, description, valuesMap: Object.fromEntries(Object.entries<string>(texts).map(([value, text]) => [value, { description: text }])) as never });
-  return values;
-}
+import { describedEnum } from '../described-enum.js';
 
 /** GraphQL enum of the modes. */
-export const BiddingModeEnum = described<BiddingMode>('BiddingMode', 'How a lot is bid for.', {
+export const BiddingModeEnum = describedEnum<BiddingMode>('BiddingMode', 'How a lot is bid for.', {
   ASCENDING: 'Bids rise; the highest wins (增价).',
   SEALED: 'One sealed bid each (一次性报价).',
   SEALED_ROUNDS: 'Sealed bids in rounds (多轮次报价).',
@@ -25,7 +15,7 @@ export const BiddingModeEnum = described<BiddingMode>('BiddingMode', 'How a lot 
 });
 
 /** GraphQL enum of the states. */
-export const SessionStateEnum = described<SessionStateCode>('SessionState', 'Where a session stands.', {
+export const SessionStateEnum = describedEnum<SessionStateCode>('SessionState', 'Where a session stands.', {
   DRAFT: 'Being prepared; for the centre and the seller (草稿).',
   ANNOUNCED: 'Published; sign-up is open until its end (公告中).',
   OPEN: 'Bids are taken (竞价中).',
@@ -34,7 +24,7 @@ export const SessionStateEnum = described<SessionStateCode>('SessionState', 'Whe
 });
 
 /** GraphQL enum of the stages. */
-export const SessionStageEnum = described<Stage>('SessionStage', 'What the bidding consists of at the moment.', {
+export const SessionStageEnum = describedEnum<Stage>('SessionStage', 'What the bidding consists of at the moment.', {
   BIDDING: 'Open bids.',
   DESCENT: 'The price is falling.',
   SEALED: 'Sealed bids are taken.',
@@ -43,7 +33,7 @@ export const SessionStageEnum = described<Stage>('SessionStage', 'What the biddi
 });
 
 /** GraphQL enum of the outcomes. */
-export const SessionOutcomeEnum = described<SessionOutcome>('SessionOutcome', 'How a session ended.', {
+export const SessionOutcomeEnum = describedEnum<SessionOutcome>('SessionOutcome', 'How a session ended.', {
   SOLD: 'Somebody won.',
   TOO_FEW_BIDDERS: 'Fewer bidders were admitted than the rules ask for.',
   NO_BID: 'Nobody bid.',
@@ -52,7 +42,7 @@ export const SessionOutcomeEnum = described<SessionOutcome>('SessionOutcome', 'H
 });
 
 /** GraphQL enum of what becomes of a result. */
-export const SessionAwardEnum = described<SessionAward>('SessionAward', 'What became of the result.', {
+export const SessionAwardEnum = describedEnum<SessionAward>('SessionAward', 'What became of the result.', {
   CONTRACTING: 'The winner’s deal is being settled.',
   DEFAULTED: 'The winner did not keep his word; his deposit is forfeited.',
   RUNNER_UP_ASKED: 'The runner-up is asked whether he takes it at his price.',
@@ -60,7 +50,7 @@ export const SessionAwardEnum = described<SessionAward>('SessionAward', 'What be
 });
 
 /** GraphQL enum of the reasons of an interruption. */
-export const PauseReasonEnum = described<PauseReason>('PauseReason', 'Why a session is interrupted.', {
+export const PauseReasonEnum = describedEnum<PauseReason>('PauseReason', 'Why a session is interrupted.', {
   FAULT: 'A fault of the system.',
   OBJECTION: 'An objection is looked into.',
   OPERATOR: 'By order of the centre.',
@@ -68,7 +58,7 @@ export const PauseReasonEnum = described<PauseReason>('PauseReason', 'Why a sess
 });
 
 /** GraphQL enum of why a bid was not taken. */
-export const BidRefusalCodeEnum = described<BidRefusalCode>('BidRefusalCode', 'Why a bid was not taken, by the rules of its session.', {
+export const BidRefusalCodeEnum = describedEnum<BidRefusalCode>('BidRefusalCode', 'Why a bid was not taken, by the rules of its session.', {
   NOT_ADMITTED: 'The bidder takes no part.',
   NOT_OPEN: 'Bidding has not begun, or the keepers are opening what is sealed.',
   PAUSED: 'The session is interrupted.',
@@ -88,10 +78,10 @@ export const BidRefusalCodeEnum = described<BidRefusalCode>('BidRefusalCode', 'W
 });
 
 /** GraphQL enum of the ways in which bids come. */
-export const BidChannelEnum = described<'ONLINE' | 'FLOOR'>('BidChannel', 'How a bid came in.', { ONLINE: 'Over the web.', FLOOR: 'By paddle in the hall.' });
+export const BidChannelEnum = describedEnum<'ONLINE' | 'FLOOR'>('BidChannel', 'How a bid came in.', { ONLINE: 'Over the web.', FLOOR: 'By paddle in the hall.' });
 
 /** GraphQL enum of the kinds of entries. */
-export const SessionEntryKindEnum = described<EntryBody['kind']>('SessionEntryKind', 'What happened in a session.', {
+export const SessionEntryKindEnum = describedEnum<EntryBody['kind']>('SessionEntryKind', 'What happened in a session.', {
   PUBLISHED: 'Its rules were announced.',
   ADMITTED: 'A bidder was admitted.',
   DISMISSED: 'A bidder left before the opening.',
@@ -110,17 +100,17 @@ export const SessionEntryKindEnum = described<EntryBody['kind']>('SessionEntryKi
 });
 
 /** GraphQL enum of the kinds of steps. */
-export const IncrementKindEnum = described<'ABSOLUTE' | 'PERCENT' | 'TABLE'>('IncrementKind', 'How the step between bids is found.', {
+export const IncrementKindEnum = describedEnum<'ABSOLUTE' | 'PERCENT' | 'TABLE'>('IncrementKind', 'How the step between bids is found.', {
   ABSOLUTE: 'Always the same amount.',
   PERCENT: 'A share of the price, rounded up to a yuan.',
   TABLE: 'By the price reached.',
 });
 
 /** GraphQL enum of how an event runs. */
-export const EventRunningEnum = described<'SEQUENCE' | 'PARALLEL'>('EventRunning', 'How the lots of an event follow one another.', { SEQUENCE: 'One after the other.', PARALLEL: 'At the same time.' });
+export const EventRunningEnum = describedEnum<'SEQUENCE' | 'PARALLEL'>('EventRunning', 'How the lots of an event follow one another.', { SEQUENCE: 'One after the other.', PARALLEL: 'At the same time.' });
 
 /** GraphQL enum of what a caller can do with a session. */
-export const SessionActionEnum = described('SessionAction', 'What the caller can do with a session now.', {
+export const SessionActionEnum = describedEnum('SessionAction', 'What the caller can do with a session now.', {
   SIGN_UP: 'Sign up as a bidder.',
   CONFIRM: 'Agree to changed rules.',
   LEAVE: 'Take the sign-up back.',

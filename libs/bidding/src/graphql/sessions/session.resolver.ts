@@ -8,9 +8,11 @@ import { ServiceClock } from '../../live/service-clock.js';
 import { sessionActionsOf } from './session-actions.js';
 import { SessionActionEnum } from './enums.js';
 import type { SessionAction } from './enums.js';
+import { moneyOf } from './money-of.js';
 import { SessionLoader } from './session.loader.js';
 import { BiddingSessionObject, SaleEventObject } from './session.object.js';
-import { leastOf, moneyOf, SessionEntryObject, SessionPauseObject, SessionRulesObject, SessionWinnerObject } from './session-parts.objects.js';
+import { leastOf, SessionEntryObject, SessionPauseObject, SessionWinnerObject } from './session-parts.objects.js';
+import { SessionRulesObject } from './session-rules.object.js';
 
 const { Connection: SessionEntryConnection } = connectionOf('SessionEntry', () => SessionEntryObject);
 
