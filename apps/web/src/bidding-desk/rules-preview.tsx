@@ -1,5 +1,6 @@
 import { makeRules, plainRules } from '@haihe/bidding/rules';
 import { messageOf, Refusal } from '@haihe/platform/errors';
+import { Box } from '../bidding/boxes/box.js';
 import { fenOf } from '../money/fen.js';
 import { useLanguage, useMessages } from '../i18n/use-messages.js';
 import type { choicesOf } from './session-draft.js';
@@ -15,18 +16,19 @@ export function RulesPreview({ choices, keepers, reserve }: { choices: Choices |
   const english = useLanguage() === 'en';
   const read = choices ? sentences(choices, keepers, reserve, english) : null;
   return (
-    <section className={styles['preview']} aria-label={t('biddingDesk.preview.title')}>
-      <h2>{t('biddingDesk.preview.title')}</h2>
-      {read === null ? <p className={styles['note']}>{t('biddingDesk.preview.incomplete')}</p> : null}
-      {typeof read === 'string' ? <p className={styles['warn']}>{read}</p> : null}
-      {Array.isArray(read) ? (
-        <ul className={styles['rules']}>
-          {read.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      ) : null}
-    </section>
+    <div className={styles['preview']}>
+      <Box title={t('biddingDesk.preview.title')}>
+        {read === null ? <p className={styles['note']}>{t('biddingDesk.preview.incomplete')}</p> : null}
+        {typeof read === 'string' ? <p className={styles['warn']}>{read}</p> : null}
+        {Array.isArray(read) ? (
+          <ul className={styles['rules']}>
+            {read.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        ) : null}
+      </Box>
+    </div>
   );
 }
 

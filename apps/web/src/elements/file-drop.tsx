@@ -1,11 +1,12 @@
 import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined';
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
 import { Progress } from 'antd';
-import { useId, useRef, useState, type DragEvent } from 'react';
+import { useRef, useState } from 'react';
 import { Trouble } from '../api/trouble.js';
 import { upload, type StoredFile } from '../api/upload.js';
 import { sizeText } from '../formats/size-text.js';
 import { useMessages } from '../i18n/use-messages.js';
+import { DropArea } from './drop-area.js';
 import styles from './file-drop.module.css';
 
 interface FileDropProps {
@@ -26,8 +27,6 @@ interface Sending {
 /** Takes files by drop or choice and sends them at once. */
 export function FileDrop({ label, hint, accept, files, onChange }: FileDropProps) {
   const t = useMessages();
-  const id = useId();
-  const [over, setOver] = useState(false);
   const [sending, setSending] = useState<Sending | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   // Files are sent while others are dropped or removed: each joins those that are there when it has arrived.
@@ -48,20 +47,9 @@ export function FileDrop({ label, hint, accept, files, onChange }: FileDropProps
     }
   };
 
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void send([...event.dataTransfer.files]);
-  };
-
   return (
     <div className={styles['field']}>
-      <label htmlFor={id} className={styles['area']} data-over={over} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
-        <InboxOutlined aria-hidden style={{ fontSize: 24, color: 'var(--river)' }} />
-        <span className={styles['label']}>{label}</span>
-        <span className={styles['hint']}>{hint ?? t('file.drop')}</span>
-        <input id={id} type="file" multiple accept={accept} className={styles['input']} onChange={(event) => { void send([...(event.target.files ?? [])]); event.target.value = ''; }} />
-      </label>
+      <DropArea label={label} hint={hint ?? t('file.drop')} accept={accept} multiple icon={InboxOutlined} onFiles={(chosen) => void send(chosen)} />
       <ul aria-live="polite">
         {files.map((file) => (
           <li key={file.id} className={styles['file']}>

@@ -1,6 +1,7 @@
 import { Alert, Button, Input, Progress } from 'antd';
-import { useEffect, useId, useRef, useState, type DragEvent, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
+import { DropArea } from '../elements/drop-area.js';
 import { PageHeader } from '../elements/page-header.js';
 import { Section } from '../elements/section.js';
 import { useMessages } from '../i18n/use-messages.js';
@@ -19,7 +20,6 @@ export function VerifySessionPage() {
   const [search, setSearch] = useSearchParams();
   const reference = search.get('reference') ?? '';
   const [typed, setTyped] = useState(reference);
-  const [over, setOver] = useState(false);
   const [standing, setStanding] = useState<Standing | null>(null);
   const running = useRef<AbortController | null>(null);
 
@@ -48,12 +48,6 @@ export function VerifySessionPage() {
     if (wanted === reference && wanted !== '') void check(() => download(wanted));
     else if (wanted !== '') setSearch({ reference: wanted });
   };
-  const take = (file: File | undefined) => file && void check(() => Promise.resolve(file));
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files[0]);
-  };
 
   return (
     <Page>
@@ -67,30 +61,7 @@ export function VerifySessionPage() {
           </Button>
         </div>
       </form>
-      <label
-        htmlFor={id}
-        className={styles['area']}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <span className={styles['label']}>{t('verifySession.drop')}</span>
-        <span className={styles['hint']}>{t('verifySession.stays')}</span>
-        <input
-          id={id}
-          type="file"
-          accept=".jsonl,application/x-ndjson"
-          className={styles['input']}
-          onChange={(event) => {
-            take(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-      </label>
+      <DropArea label={t('verifySession.drop')} hint={t('verifySession.stays')} accept=".jsonl,application/x-ndjson" onFiles={([file]) => file && void check(() => Promise.resolve(file))} />
       <div role="status" style={{ margin: '24px 0' }}>
         {standing?.kind === 'running' ? <Progress percent={Math.min(100, Math.round(standing.done * 100))} aria-label={t('verifySession.running')} /> : null}
         {standing?.kind === 'missing' ? <Alert type="warning" showIcon title={t('verifySession.missing')} /> : null}

@@ -1,6 +1,7 @@
 import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined';
 import { Alert, Spin } from 'antd';
-import { useId, useState, type DragEvent } from 'react';
+import { useState } from 'react';
+import { DropArea } from '../elements/drop-area.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { compareDigest, type Comparison } from './compare-digest.js';
 import type { ContractVerification } from './contract-verification.js';
@@ -18,8 +19,6 @@ const tones = { document: 'success', copy: 'success', other: 'error' } as const;
 /** Compares a file with the contract. It is read here and never sent. */
 export function FileCheck({ contract }: { contract: ContractVerification }) {
   const t = useMessages();
-  const id = useId();
-  const [over, setOver] = useState(false);
   const [checked, setChecked] = useState<Checked | null>(null);
 
   const check = async (file: File | undefined) => {
@@ -35,39 +34,9 @@ export function FileCheck({ contract }: { contract: ContractVerification }) {
     }
   };
 
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void check(event.dataTransfer.files[0]);
-  };
-
   return (
     <>
-      <label
-        htmlFor={id}
-        className={styles['area']}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <FileSearchOutlined aria-hidden style={{ fontSize: 24, color: 'var(--river)' }} />
-        <span className={styles['label']}>{t('verify.drop')}</span>
-        <span className={styles['hint']}>{t('verify.stays')}</span>
-        <input
-          id={id}
-          type="file"
-          accept="application/pdf"
-          className={styles['input']}
-          onChange={(event) => {
-            void check(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-      </label>
+      <DropArea label={t('verify.drop')} hint={t('verify.stays')} accept="application/pdf" icon={FileSearchOutlined} onFiles={([file]) => void check(file)} />
       <div role="status" className={styles['outcome']}>
         {checked ? <Outcome checked={checked} /> : null}
       </div>
