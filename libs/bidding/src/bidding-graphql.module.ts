@@ -11,12 +11,13 @@ import { SessionMutations } from './graphql/sessions/session-mutations.resolver.
 import { SessionQueries } from './graphql/sessions/session-queries.resolver.js';
 import { SessionLoader } from './graphql/sessions/session.loader.js';
 import { SaleEventResolver, SessionResolver } from './graphql/sessions/session.resolver.js';
+import { TermsResolver } from './graphql/terms/terms.resolver.js';
 
 /** Sessions, bids and their news over GraphQL. */
 @Module({
   imports: [IdentityGraphqlModule, MarketGraphqlModule, BiddingModule.forRoot({ takesBids: true })],
   controllers: [LogController],
-  providers: [...bidderResolvers, ...keeperResolvers, BidMutations, NewsResolver, SaleEventResolver, SessionLoader, SessionMutations, SessionQueries, SessionResolver],
+  providers: [...bidderResolvers, ...keeperResolvers, BidMutations, NewsResolver, SaleEventResolver, SessionLoader, SessionMutations, SessionQueries, SessionResolver, TermsResolver],
   exports: [SessionLoader],
 })
 export class BiddingGraphqlModule {}

@@ -21,6 +21,12 @@ export interface TestBidding extends TestMarket {
    * @returns its id
    */
   session(options?: TestSession): Promise<string>;
+  /**
+   * The seller agrees to what he is asked; the centre asks him before, if it has not.
+   *
+   * @param reserveBox his sealed reserve price
+   */
+  agree(sessionId: string, reserveBox?: string): Promise<void>;
   /** Admits a new verified enterprise under a number. */
   bidder(sessionId: string, number: string, preEmption?: number): Promise<Party>;
 }
@@ -33,6 +39,8 @@ export interface TestSession {
   /** Its planned length, minutes. */
   readonly minutes?: number;
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** The seller's reserve price, sealed. */
+  readonly reserveBox?: string;
 }
 
 const money = (amount: string) => ({ amount });
@@ -42,22 +50,41 @@ export async function openTestBidding(): Promise<TestBidding> {
   const market = await openMarket({ areas: [biddingSchema], imports: [BiddingGraphqlModule] });
   const inTx: TestBidding['inTx'] = (work) => market.database.transactor.run(systemActor('test'), work);
   const desk = market.browser(market.centre);
+  // Who may be a seller: he has to agree.
+  const parties = new Map<string, Party>();
+  const enter: TestBidding['enter'] = async (...options) => {
+    const party = await market.enter(...options);
+    parties.set(party.organisationId, party);
+    return party;
+  };
+  const agree: TestBidding['agree'] = async (sessionId, reserveBox) => {
+    const of = { sessionId: toGlobalId('BiddingSession', sessionId) };
+    const read = () =>
+      desk.data<{ biddingSession: { agreement: { state: string; digest: string } | null } }>('query ($id: ID!) { biddingSession(id: $id) { agreement { state digest } } }', { id: of.sessionId });
+    if ((await read()).biddingSession.agreement?.state !== 'ASKED') await act(desk, 'sessionAskSeller', 'SessionIdInput', of);
+    const [session] = await market.database.reader.query<{ seller: string }>('SELECT seller_organisation_id::text AS seller FROM bidding.session WHERE id = $1', [sessionId]);
+    const seller = parties.get(session?.seller ?? '');
+    if (!seller) throw new Error('the seller was not entered by this test');
+    const { digest } = (await read()).biddingSession.agreement ?? {};
+    await act(market.browser(seller), 'sessionAgree', 'SessionAgreeInput', { ...of, digest, ...(reserveBox ? { reserveBox } : {}) });
+  };
   return {
     ...market,
+    enter,
     inTx,
-    session: async ({ template = 'exchange-ascending/2026.1', opensIn = 0, minutes = 60, fields = {} } = {}) => {
-      const listingId = await market.published(await market.enter());
+    agree,
+    session: async ({ template = 'exchange-ascending/2026.1', opensIn = 0, minutes = 60, fields = {}, reserveBox } = {}) => {
+      const listingId = 'listingId' in fields ? fields['listingId'] : toGlobalId('Listing', await market.published(await enter()));
       const opensAt = new Date(Date.now() + Math.max(opensIn, 1200));
-      const input = { listingId: toGlobalId('Listing', listingId), template, startPrice: money('1000.00'), deposit: money('100.00'), signUpUntil: opensAt, opensAt, minutes, ...(template.includes('ascending') ? { increment: { kind: 'ABSOLUTE', step: money('10.00') } } : {}), ...fields };
-      const made = await desk.data<{ sessionCreate: { session: { id: string } | null; userErrors: unknown[] } }>('mutation ($input: SessionInput!) { sessionCreate(input: $input) { session { id } userErrors { code message path } } }', { input });
-      if (!made.sessionCreate.session) throw new Error(JSON.stringify(made.sessionCreate.userErrors));
-      const { id } = made.sessionCreate.session;
-      const published = await desk.data<{ sessionPublish: { userErrors: unknown[] } }>('mutation ($input: SessionIdInput!) { sessionPublish(input: $input) { userErrors { code message path } } }', { input: { sessionId: id } });
-      if (published.sessionPublish.userErrors.length > 0) throw new Error(JSON.stringify(published.sessionPublish.userErrors));
-      return parseGlobalId(id)?.id ?? '';
+      const input = { listingId, template, startPrice: money('1000.00'), deposit: money('100.00'), signUpUntil: opensAt, opensAt, minutes, ...(template.includes('ascending') ? { increment: { kind: 'ABSOLUTE', step: money('10.00') } } : {}), ...fields };
+      const id = await act(desk, 'sessionCreate', 'SessionInput', input);
+      const sessionId = parseGlobalId(id)?.id ?? '';
+      await agree(sessionId, reserveBox);
+      await act(desk, 'sessionPublish', 'SessionIdInput', { sessionId: id });
+      return sessionId;
     },
     bidder: async (sessionId, number, preEmption) => {
-      const party = await market.enter();
+      const party = await enter();
       await inTx(async (tx) => {
         await appendEntry(tx, sessionId, { kind: 'ADMIT', bidder: number, commitment: '0'.repeat(64), preEmption: preEmption ?? null });
         await tx.query(
@@ -70,4 +97,11 @@ export async function openTestBidding(): Promise<TestBidding> {
       return party;
     },
   };
+}
+
+/** Performs a mutation that has to succeed. @returns the opaque id of its session */
+async function act(client: ReturnType<TestMarket['browser']>, name: string, type: string, input: object): Promise<string> {
+  const payload = (await client.data<Record<string, { session: { id: string } | null; userErrors: unknown[] }>>(`mutation ($input: ${type}!) { ${name}(input: $input) { session { id } userErrors { code message path } } }`, { input }))[name];
+  if (!payload?.session || payload.userErrors.length > 0) throw new Error(`${name}: ${JSON.stringify(payload?.userErrors)}`);
+  return payload.session.id;
 }

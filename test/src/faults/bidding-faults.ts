@@ -31,7 +31,7 @@ const BIDDERS = 5;
 const START = 1000;
 const BALANCE = 1_000_000;
 /** Until the session opens: all have to sign up. */
-const NOTICE = 3500;
+const NOTICE = 4000;
 /** A session lasts so long, and once longer when somebody bids late. */
 const MINUTES = 0.07;
 const STRIKE_WITHIN = 7000;
@@ -116,6 +116,9 @@ async function announce(world: FaultWorld, { seller, centre, bidders }: Cast): P
   );
   const { session, userErrors } = sessionCreate;
   if (!session) throw new Error(`there is no session: ${JSON.stringify(userErrors)}`);
+  await desk.data('mutation ($input: SessionIdInput!) { sessionAskSeller(input: $input) { session { id } userErrors { code } } }', { input: { sessionId: session.id } });
+  const { biddingSession } = await browser(seller).data<{ biddingSession: { agreement: { digest: string } | null } }>('query ($id: ID!) { biddingSession(id: $id) { agreement { digest } } }', { id: session.id });
+  await done(browser(seller), 'sessionAgree', { sessionId: session.id, digest: biddingSession.agreement?.digest }, 'session { id }');
   await desk.data('mutation ($input: SessionIdInput!) { sessionPublish(input: $input) { session { id } userErrors { code } } }', { input: { sessionId: session.id } });
   await Promise.all(bidders.map((bidder) => done(browser(bidder), 'sessionSignUp', { sessionId: session.id, idempotencyKey: someKey() }, 'bidder { state }')));
   return { sessionId: parseGlobalId(session.id)?.id ?? '', reference: session.reference, opensAt };

@@ -1,4 +1,4 @@
-import { admitWithoutDeposit, announceSession, draftSession } from '@haihe/bidding';
+import { admitWithoutDeposit, agreeInAdvance, announceSession, draftSession } from '@haihe/bidding';
 import type { SessionDraft } from '@haihe/bidding';
 import { Refusal } from '@haihe/platform/errors';
 import { newId, nextReference, systemActor } from '@haihe/platform';
@@ -45,6 +45,7 @@ export async function loadSessions(transactor: Transactor, centre: LoadedOrganis
     if (!plan) break;
     const announced = inTx(async (tx) => {
       const sessionId = await draftSession(tx, draftOf(plan, listing, tx.now, centre.personId, eventId));
+      await agreeInAdvance(tx, sessionId, organisations.find(({ id }) => id === listing.seller)?.personId ?? centre.personId, null);
       await announceSession(tx, sessionId, publicKey);
       if (!plan.bidders) return;
       for (const [place, bidder] of bidders.filter(({ id }) => id !== listing.seller).entries()) await admitWithoutDeposit(tx, sessionId, bidder.id, bidder.personId, String(318 + place * 211));
@@ -94,7 +95,7 @@ function draftOf(plan: Plan, listing: LotToBe, now: Date, personId: string, even
     ...{ listingId: listing.id, template: plan.template, startPrice, deposit: Math.round(startPrice / 10), signUpUntil: opensAt, opensAt, minutes: plan.minutes ?? null },
     increment: plan.template.includes('ascending') ? { kind: 'ABSOLUTE', step: Math.max(10_000, Math.round(startPrice / 100 / 10_000) * 10_000) } : null,
     descent: plan.template.includes('descending') ? { floor: Math.round(startPrice / 2), step: Math.round(startPrice / 20), interval: 60 } : null,
-    ...{ extension: null, ceiling: null, rounds: null, afterDescent: null, reserve: null, keeperIds: [], noticeDays: plan.noticeDays ?? 0 },
+    ...{ extension: null, ceiling: null, rounds: null, afterDescent: null, keeperIds: [], noticeDays: plan.noticeDays ?? 0 },
     ...{ eventId: plan.lot === undefined ? null : eventId, eventPlace: plan.lot ?? null, secondAllowed: true, previousSessionId: null, personId },
   };
 }

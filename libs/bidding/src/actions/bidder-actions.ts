@@ -8,7 +8,8 @@ import { DecideBidder } from './sign-up/decide-bidder.js';
 import { FollowDeposits } from './sign-up/follow-deposits.js';
 import { OwnSignUp } from './sign-up/own-sign-up.js';
 import { SignUp } from './sign-up/sign-up.js';
+import { AnswerTerms } from './terms/answer-terms.js';
 import { TellWatchers } from './tell-watchers.js';
 
 /** How organisations take part in sessions, and what becomes of deposits and results. */
-export const bidderActions = [SignUp, OwnSignUp, DecideBidder, FollowDeposits, FollowDeals, DecideAsRunnerUp, HoldAgain, KeepAwards, ChooseContest, StartContest, TellWatchers];
+export const bidderActions = [SignUp, OwnSignUp, DecideBidder, FollowDeposits, FollowDeals, DecideAsRunnerUp, HoldAgain, KeepAwards, ChooseContest, StartContest, AnswerTerms, TellWatchers];

@@ -74,6 +74,26 @@ export const biddingNotices = defineNotices({
     title: { zh: '收到违约保证金', en: 'Part of a forfeited deposit is yours' },
     body: { zh: '竞价 {reference}：违约保证金中 {seller} 元已转入贵单位可用资金。', en: 'Session {reference}: {seller} yuan of the forfeited deposit went to your money at disposal.' },
   },
+  'bidding.terms-asked': {
+    title: { zh: '请确认竞价规则', en: 'Please look at the rules of a session' },
+    body: { zh: '挂牌 {listing} 拟竞价 {reference}，请阅读规则后同意或退回；如需保留价，由贵单位在此自行密封。', en: 'Session {reference} is prepared for listing {listing}. Read its rules and agree, or send them back; if you want a reserve price you seal it there yourself.' },
+  },
+  'bidding.terms-agreed': {
+    title: { zh: '卖方已同意竞价规则', en: 'The seller agreed' },
+    body: { zh: '竞价 {reference}：{seller} 已同意规则。', en: 'Session {reference}: {seller} agreed to the rules.' },
+  },
+  'bidding.terms-returned': {
+    title: { zh: '卖方退回竞价规则', en: 'The seller sent the rules back' },
+    body: { zh: '竞价 {reference}：{seller} 退回：{reason}', en: 'Session {reference}: {seller} sent the rules back: {reason}' },
+  },
+  'bidding.terms-void': {
+    title: { zh: '竞价规则已修改，原同意失效', en: 'The rules were changed: your agreement is void' },
+    body: { zh: '竞价 {reference} 的规则已由运营中心修改，贵单位的同意和密封的保留价随之失效。再次征求同意时会另行通知。', en: 'The centre changed the rules of session {reference}; your agreement and the reserve price you sealed are void. You will be asked again.' },
+  },
+  'bidding.day-changed': {
+    title: { zh: '竞价时间已调整', en: 'A session has another day' },
+    body: { zh: '竞价 {reference} 改为 {opens} 开始，其余规则不变。', en: 'Session {reference} now opens at {opens}; nothing else was changed.' },
+  },
   'bidding.contest-started': {
     title: { zh: '挂牌转入竞价', en: 'The listing goes to bidding' },
     body: { zh: '挂牌 {listing} 已有两家以上买方，转入竞价 {reference}，请在 {until} 前报名。', en: 'Two buyers are there for listing {listing}: session {reference} was announced; sign up before {until}.' },

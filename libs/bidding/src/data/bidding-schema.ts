@@ -11,10 +11,12 @@ import { KeeperShareEntity } from './keeper-share.entity.js';
 import { OutageEntity } from './outage.entity.js';
 import { PaddleBidEntity } from './paddle-bid.entity.js';
 import { SaleEventEntity } from './sale-event.entity.js';
+import { SellerAgreementEntity } from './seller-agreement.entity.js';
 import { BiddingSessionEntity } from './session.entity.js';
 import { Bidding1700000000400 } from './migrations/1700000000400-bidding.js';
 import { Awards1700000000401 } from './migrations/1700000000401-awards.js';
 import { Contests1700000000402 } from './migrations/1700000000402-contests.js';
+import { SellerAgreements1700000000405 } from './migrations/1700000000405-seller-agreements.js';
 import { BiddingLists1700000000404 } from './migrations/1700000000404-bidding-lists.js';
 import { Disclosure1700000000403 } from './migrations/1700000000403-disclosure.js';
 
@@ -35,6 +37,7 @@ export const biddingSchema: AreaSchema = {
     OutageEntity,
     ForfeitEntity,
     ContestEntity,
+    SellerAgreementEntity,
   ],
-  migrations: [Bidding1700000000400, Awards1700000000401, Contests1700000000402, Disclosure1700000000403, BiddingLists1700000000404],
+  migrations: [Bidding1700000000400, Awards1700000000401, Contests1700000000402, Disclosure1700000000403, BiddingLists1700000000404, SellerAgreements1700000000405],
 };

@@ -19,7 +19,7 @@ export interface SessionChoices {
   readonly descent: { readonly floor: Fen; readonly step: Fen; readonly interval: number } | null;
   readonly rounds: { readonly most: number; readonly length: number; readonly pause: number } | null;
   readonly afterDescent: { readonly sealed: number; readonly best: number } | null;
-  readonly reserve: string | null;
+  /** Of what is sealed; where nothing else is, they are offered to the seller for a reserve price of his. */
   readonly keepers: readonly Keeper[];
   readonly drawCommitment: string | null;
 }
@@ -37,7 +37,8 @@ export function templateOf(code: string): SessionTemplate {
 }
 
 /**
- * Makes the rules of a session from a template and what was chosen, each checked.
+ * Makes the rules of a session from a template and what was chosen, each checked. The reserve price is not among them: the seller adds it
+ * when he agrees (`agreedRules`).
  *
  * @throws Refusal TEMPLATE_UNKNOWN, RULE_MISSING, RULE_NOT_EXPECTED, RULE_OUT_OF_RANGE, DEPOSIT_OUT_OF_RANGE, KEEPERS_TOO_FEW, TIMES_IN_ORDER
  */
@@ -78,8 +79,8 @@ export function makeRules(choices: SessionChoices): SessionRules {
   const minutes = template.minutes === null ? null : (choices.minutes ?? template.minutes);
   if (minutes !== null) within('minutes', minutes, Math.max(template.leastMinutes, 0.05), 90 * 1440);
   if (choices.ceiling !== null) within('ceiling', choices.ceiling, choices.startPrice, MOST_PRICE);
-  if (mode === 'FIXED_FIRST' || mode === 'FIXED_DRAW') unexpected('reserve', choices.reserve);
-  const sealed = sealedModes.includes(mode) || choices.reserve !== null;
+  const fixed = mode === 'FIXED_FIRST' || mode === 'FIXED_DRAW';
+  const sealed = sealedModes.includes(mode) || (!fixed && choices.keepers.length > 0);
   if (sealed && choices.keepers.length < 3) throw biddingRefusals.refuse('KEEPERS_TOO_FEW', { path: ['input', 'keeperIds'] });
   const opensAt = choices.opensAt.getTime();
   return {
@@ -92,7 +93,7 @@ export function makeRules(choices: SessionChoices): SessionRules {
     descending: descent && { floor: descent.floor, step: descent.step, interval: descent.interval * SECOND },
     rounds: rounds && { most: rounds.most, length: rounds.length * SECOND, pause: rounds.pause * SECOND },
     afterDescent: after && { sealed: after.sealed * SECOND, best: after.best * SECOND },
-    ...{ floor: template.floor, grace: GRACE, reserve: choices.reserve, keepers: sealed ? choices.keepers : [], keepersNeeded: sealed ? Math.max(2, Math.ceil((choices.keepers.length + 1) / 2)) : 0 },
+    ...{ floor: template.floor, grace: GRACE, reserve: null, keepers: sealed ? choices.keepers : [], keepersNeeded: sealed ? Math.max(2, Math.ceil((choices.keepers.length + 1) / 2)) : 0 },
     drawCommitment: mode === 'FIXED_DRAW' ? choices.drawCommitment : null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Increment, SessionRules } from './engine/index.js';
+import { sealedModes } from './templates.js';
 
 /** A sentence in both languages. */
 interface Sentence {
@@ -30,7 +31,8 @@ export function plainRules(rules: SessionRules): Sentence[] {
     if (ceiling !== null) sentences.push({ zh: `不接受高于 ${yuan(ceiling)} 元的报价。`, en: `No bid above ${yuan(ceiling)} yuan is taken.` });
   }
   if (mode === 'ASCENDING') sentences.push({ zh: '优先购买权人可按当前价应价，他人不再加价即由其竞得。', en: 'Whoever has a right of first purchase may take the current price and wins unless others go higher.' });
-  if (rules.keepers.length > 0) {
+  // Of a draft, keepers may only be offered for a reserve price.
+  if (rules.keepers.length > 0 && (rules.reserve !== null || sealedModes.includes(mode))) {
     sentences.push({
       zh: `密封内容在出价人的浏览器里加密，须由 ${rules.keepers.length} 位保管人中的 ${rules.keepersNeeded} 位在截止后共同打开，平台和数据库管理员都无法提前读取。`,
       en: `What is sealed is encrypted in the bidder’s browser; ${rules.keepersNeeded} of ${rules.keepers.length} keepers open it together after the end. Neither the exchange nor its administrators can read it before.`,

@@ -1,25 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { enterAsMember, memberCodes } from '@haihe/identity';
-import { SigningProvider } from '@haihe/market';
 import { actorOf, Transactor } from '@haihe/platform';
 import type { Caller, Tx } from '@haihe/platform';
-import { BiddingNews } from '../../live/bidding-news.js';
 import { secondNotice } from '../../rules/award/index.js';
-import { biddingRefusals, templateOf } from '../../rules/index.js';
-import { announceSession, announceSessionCodes } from '../sessions/announce-session.js';
+import { biddingRefusals, sealedModes, templateOf } from '../../rules/index.js';
+import { demandNotice } from '../sessions/announce-session.js';
 import { draftSession, draftSessionCodes } from '../sessions/draft-session.js';
 import type { SessionDraft } from '../sessions/draft-session.js';
-import { platformKey } from '../sessions/prepare-sessions.js';
 import { demandSecondTerms } from '../sessions/second-terms.js';
-import { findSession } from '../sessions/session-record.js';
+import { currentTerms, findSession, lockSession } from '../sessions/session-record.js';
 import type { SessionRecord } from '../sessions/session-record.js';
+import { askSeller } from '../terms/agreement-record.js';
 import { findAward } from './award-record.js';
 
 /** Refusals of {@link HoldAgain}. */
-export const holdAgainCodes = [...memberCodes, ...draftSessionCodes, ...announceSessionCodes, 'SESSION_STATE', 'SECOND_NOT_ALLOWED', 'SECOND_TOO_LATE', 'SECOND_PRICE'] as const;
+export const holdAgainCodes = [...memberCodes, ...draftSessionCodes, 'SESSION_STATE', 'SELLER_ASKED', 'SECOND_NOT_ALLOWED', 'SECOND_TOO_LATE', 'SECOND_PRICE'] as const;
 
 const SECOND = 1000;
 const MINUTE = 60_000;
+const FEWEST_KEEPERS = 3;
 
 /** A second session. */
 export interface SecondSession {
@@ -29,28 +28,23 @@ export interface SecondSession {
   readonly opensAt: Date;
 }
 
-/** Announces a second session for what the first did not sell, or whose winner defaulted (domain rule 2.3). */
+/** Sets up a second session for what the first did not sell, or whose winner defaulted (domain rule 2.3), and asks the seller: it is a lower price. */
 @Injectable()
 export class HoldAgain {
-  constructor(
-    private readonly transactor: Transactor,
-    private readonly signer: SigningProvider,
-    private readonly news: BiddingNews,
-  ) {}
+  constructor(private readonly transactor: Transactor) {}
 
-  /** @returns the second session's id; @throws Refusal one of {@link holdAgainCodes} */
-  async run(caller: Caller, second: SecondSession): Promise<string> {
-    const publicKey = await platformKey(this.signer);
-    const id = await this.transactor.run(actorOf(caller), async (tx) => {
+  /** @returns the second session's id, a draft; @throws Refusal one of {@link holdAgainCodes} */
+  run(caller: Caller, second: SecondSession): Promise<string> {
+    return this.transactor.run(actorOf(caller), async (tx) => {
       const { personId } = await enterAsMember(tx, caller, 'bidding.session.run');
       const before = await findSession(tx, second.sessionId);
       await demandSecond(tx, before, second);
       const sessionId = await draftSession(tx, { ...(await choicesOf(tx, before, second)), personId });
-      await announceSession(tx, sessionId, publicKey);
+      const session = await lockSession(tx, sessionId);
+      demandNotice(tx, session);
+      await askSeller(tx, session, currentTerms(session), personId);
       return sessionId;
     });
-    await this.news.changed(id);
-    return id;
   }
 }
 
@@ -59,8 +53,7 @@ async function demandSecond(tx: Tx, before: SessionRecord, { startPrice, opensAt
   const sold = award?.outcome === 'SOLD' && award.award !== 'DEFAULTED';
   if (before.state !== 'CLOSED' || award?.award === null || sold || award?.outcome === 'ANNULLED') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: award?.outcome ?? before.state } });
   const template = templateOf(before.rules.template);
-  // What was sealed to the first session opens no other: without the seller's reserve price nothing is sold again.
-  if (!before.secondAllowed || template.second === null || before.rules.reserve !== null) throw biddingRefusals.refuse('SECOND_NOT_ALLOWED');
+  if (!before.secondAllowed || template.second === null) throw biddingRefusals.refuse('SECOND_NOT_ALLOWED');
   const [again] = await tx.query<{ reference: string }>('SELECT reference FROM bidding.session WHERE previous_session_id = $1', [before.id]);
   if (again) throw biddingRefusals.refuse('SESSION_EXISTS', { params: { reference: again.reference } });
   demandSecondTerms(before, { startPrice, opensAt });
@@ -73,12 +66,14 @@ async function choicesOf(tx: Tx, before: SessionRecord, { startPrice, opensAt }:
   const keepers = await tx.query<{ id: string }>('SELECT id::text FROM bidding.keeper WHERE public_key = ANY($1::text[]) AND retired_at IS NULL ORDER BY id', [
     rules.keepers.map(({ publicKey }) => publicKey),
   ]);
+  // The reserve price of the first session was sealed to it alone; the seller may seal another, if enough of its keepers still keep keys.
+  const isOffer = !sealedModes.includes(rules.mode);
   const seconds = (span: number): number => span / SECOND;
   const signUpLead = before.opensAt.getTime() - before.signUpUntil.getTime();
   const lowered = (fen: number): number => Math.floor((fen * startPrice) / Number(before.startPriceFen));
   return {
     ...{ listingId: before.listingId, template: rules.template, startPrice, increment: rules.increment, secondAllowed: false, previousSessionId: before.id },
-    ...{ eventId: null, eventPlace: null, keeperIds: keepers.map(({ id }) => id), reserve: null, ceiling: rules.caution.ceiling },
+    ...{ eventId: null, eventPlace: null, keeperIds: isOffer && keepers.length < FEWEST_KEEPERS ? [] : keepers.map(({ id }) => id), ceiling: rules.caution.ceiling },
     deposit: lowered(Number(before.depositFen)),
     noticeDays: secondNotice(before.noticeDays),
     signUpUntil: new Date(opensAt.getTime() - signUpLead),

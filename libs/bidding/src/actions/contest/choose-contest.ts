@@ -93,6 +93,6 @@ function demandRules(tx: Tx, { template: code, startPrice, deposit, noticeDays }
   if (noticeDays > MOST_NOTICE) throw biddingRefusals.refuse('RULE_OUT_OF_RANGE', { path: ['input', 'noticeDays'], params: { field: 'noticeDays', least, most: MOST_NOTICE } });
   makeRules({
     ...{ template: code, startPrice, deposit, depositByEvent: false, increment: { kind: 'ABSOLUTE', step: contestStep(startPrice) }, ...contestTimes(tx.now, noticeDays) },
-    ...{ minutes: null, extension: null, ceiling: null, descent: null, rounds: null, afterDescent: null, reserve: null, keepers: [], drawCommitment: null },
+    ...{ minutes: null, extension: null, ceiling: null, descent: null, rounds: null, afterDescent: null, keepers: [], drawCommitment: null },
   });
 }

@@ -16,6 +16,7 @@ import { draftSession } from '../sessions/draft-session.js';
 import { platformKey } from '../sessions/prepare-sessions.js';
 import { findSession } from '../sessions/session-record.js';
 import { chinaMinute } from '../sign-up/china-minute.js';
+import { agreeInAdvance } from '../terms/agreement-record.js';
 
 /** Task of the worker that announces the session of a contest if two buyers are there. */
 export const START_CONTEST = 'bidding.start-contest';
@@ -71,9 +72,11 @@ async function start(tx: Tx, contestId: string, publicKey: string): Promise<stri
     ...{ listingId: contest.listingId, template: contest.template, startPrice, deposit: Number(contest.depositFen), noticeDays: contest.noticeDays, personId: contest.chosenBy },
     ...contestTimes(tx.now, contest.noticeDays),
     increment: { kind: 'ABSOLUTE', step: contestStep(startPrice) },
-    ...{ minutes: null, extension: null, ceiling: null, descent: null, rounds: null, afterDescent: null, reserve: null, keeperIds: [] },
+    ...{ minutes: null, extension: null, ceiling: null, descent: null, rounds: null, afterDescent: null, keeperIds: [] },
     ...{ eventId: null, eventPlace: null, secondAllowed: false, previousSessionId: null },
   });
+  // He agreed to these rules when he chose them; only the day was open.
+  await agreeInAdvance(tx, sessionId, contest.chosenBy, contestId);
   await announceSession(tx, sessionId, publicKey);
   await tx.query(`UPDATE bidding.contest SET state = 'STARTED', session_id = $2, obstacle = NULL, closed_at = $3 WHERE id = $1`, [contestId, sessionId, tx.now]);
   await tx.audit({ action: 'contest.start', subjectType: 'BiddingSession', subjectId: sessionId, detail: { contestId, buyers: buyers.length } });

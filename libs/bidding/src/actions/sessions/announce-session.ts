@@ -3,16 +3,17 @@ import { enterBidding } from '@haihe/market';
 import { appendEntry, beginLog } from '../../live/append.js';
 import { nextHashOnNode } from '../log/next-hash-on-node.js';
 import { biddingRefusals, firstHash, headerLine } from '../../rules/index.js';
+import { demandAgreed } from '../terms/agreement-record.js';
 import { findSession, lockSession } from './session-record.js';
 import type { SessionRecord } from './session-record.js';
 
 const DAY = 86_400_000;
 
 /** Refusals of {@link announceSession}. */
-export const announceSessionCodes = ['NOT_FOUND', 'SESSION_STATE', 'TIMES_IN_ORDER', 'NOTICE_TOO_SHORT', 'LISTING_CHECKS_FAILED', 'STATE_CHANGED', 'SELLER_NOT_VERIFIED'] as const;
+export const announceSessionCodes = ['NOT_FOUND', 'SESSION_STATE', 'TIMES_IN_ORDER', 'NOTICE_TOO_SHORT', 'LISTING_CHECKS_FAILED', 'STATE_CHANGED', 'SELLER_NOT_VERIFIED', 'SELLER_NOT_AGREED'] as const;
 
 /**
- * Announces a draft: its log begins, sign-up is open, and its listing is in bidding from here.
+ * Announces a draft that its seller agreed to: its log begins, sign-up is open, and its listing is in bidding from here.
  *
  * @param publicKey the platform's Ed25519 key, 32 bytes in hexadecimal
  * @throws Refusal one of {@link announceSessionCodes}
@@ -23,6 +24,8 @@ export async function announceSession(tx: Tx, sessionId: string, publicKey: stri
   const session = await lockSession(tx, sessionId);
   if (session.state !== 'DRAFT') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
   demandNotice(tx, session);
+  const rules = await demandAgreed(tx, session);
+  await tx.query('UPDATE bidding.session SET rules = $2 WHERE id = $1', [sessionId, JSON.stringify(rules)]);
   const [lot] = await tx.query<{ reference: string; title: string }>(
     'SELECT l.reference, v.title FROM market.listing l JOIN market.listing_version v ON v.listing_id = l.id AND v.version = l.version WHERE l.id = $1',
     [session.listingId],
@@ -30,7 +33,7 @@ export async function announceSession(tx: Tx, sessionId: string, publicKey: stri
   if (!lot) throw new Error(`listing ${session.listingId} is gone`);
   const at = tx.now.getTime();
   const header = headerLine({ session: session.reference, listing: lot.reference, title: lot.title, publicKey, madeAt: at });
-  await beginLog(tx, sessionId, { at, kind: 'PUBLISHED', rules: session.rules }, { text: header, hash: Buffer.from(firstHash(header, nextHashOnNode)) });
+  await beginLog(tx, sessionId, { at, kind: 'PUBLISHED', rules }, { text: header, hash: Buffer.from(firstHash(header, nextHashOnNode)) });
   await tx.audit({ action: 'session.announce', subjectType: 'BiddingSession', subjectId: sessionId });
   await tx.emit({ topic: 'bidding.session-announced', payload: { sessionId } });
 }
@@ -46,8 +49,8 @@ export async function announceAgain(tx: Tx, sessionId: string): Promise<void> {
   await tx.emit({ topic: 'bidding.session-amended', payload: { sessionId } });
 }
 
-/** The whole notice lies between now and the opening. */
-function demandNotice(tx: Tx, { signUpUntil, opensAt, noticeDays }: SessionRecord): void {
+/** The whole notice lies between now and the opening. @throws Refusal TIMES_IN_ORDER, NOTICE_TOO_SHORT */
+export function demandNotice(tx: Tx, { signUpUntil, opensAt, noticeDays }: Pick<SessionRecord, 'signUpUntil' | 'opensAt' | 'noticeDays'>): void {
   if (signUpUntil <= tx.now) throw biddingRefusals.refuse('TIMES_IN_ORDER', { path: ['input', 'signUpUntil'] });
   if (opensAt.getTime() - tx.now.getTime() < noticeDays * DAY) throw biddingRefusals.refuse('NOTICE_TOO_SHORT', { path: ['input', 'opensAt'], params: { days: noticeDays } });
 }

@@ -4,8 +4,7 @@ import type { Tx } from '@haihe/platform';
 import { commonRefusals } from '@haihe/platform/errors';
 import { secondNotice } from '../../rules/award/index.js';
 import { biddingRefusals, makeRules, templateOf } from '../../rules/index.js';
-import type { Keeper, SessionChoices, SessionRules } from '../../rules/index.js';
-import type { SessionRecord } from './session-record.js';
+import type { Keeper, SellerTerms, SessionChoices, SessionRules } from '../../rules/index.js';
 
 /** A session as whoever sets it up wants it. */
 export interface SessionDraft extends Omit<SessionChoices, 'keepers' | 'drawCommitment' | 'depositByEvent'> {
@@ -59,21 +58,30 @@ export async function draftSession(tx: Tx, draft: SessionDraft): Promise<string>
   return id;
 }
 
-/** Takes new rules into a session that is a draft, or into one that is announced before it is announced anew. */
-export async function rewriteSession(tx: Tx, { id }: SessionRecord, draft: SessionDraft): Promise<SessionRules> {
-  const [kept] = await tx.query<{ secret: string }>('SELECT secret FROM bidding.draw_secret WHERE session_id = $1', [id]);
+/**
+ * What a session would be from now on by a new draft.
+ *
+ * @throws Refusal one of {@link draftSessionCodes}
+ */
+export async function termsOf(tx: Tx, sessionId: string, draft: SessionDraft): Promise<SellerTerms> {
+  const [kept] = await tx.query<{ secret: string }>('SELECT secret FROM bidding.draw_secret WHERE session_id = $1', [sessionId]);
   const secret = kept?.secret ?? randomBytes(32).toString('hex');
   const rules = await rulesOf(tx, draft, secret);
+  if (rules.drawCommitment !== null && !kept) await tx.query('INSERT INTO bidding.draw_secret (session_id, secret) VALUES ($1, $2)', [sessionId, secret]);
+  const { deposit, noticeDays, secondAllowed, eventId, eventPlace } = draft;
+  return { rules, deposit, noticeDays, signUpUntil: draft.signUpUntil.getTime(), secondAllowed, eventId, eventPlace };
+}
+
+/** Takes terms into a session that is a draft, or into one that is announced before it is announced anew. */
+export async function writeTerms(tx: Tx, sessionId: string, { rules, deposit, noticeDays, signUpUntil, secondAllowed, eventId, eventPlace }: SellerTerms): Promise<void> {
   await tx.query(
     `UPDATE bidding.session SET mode = $2, floor = $3, rules = $4, start_price_fen = $5, deposit_fen = $6, notice_days = $7, sign_up_until = $8, opens_at = $9, ends_at = $10,
        second_allowed = $11, event_id = $12, event_place = $13 WHERE id = $1`,
     [
-      ...[id, rules.mode, rules.floor, JSON.stringify(rules), rules.startPrice, draft.deposit, draft.noticeDays, draft.signUpUntil, draft.opensAt, moment(rules.endsAt)],
-      ...[draft.secondAllowed, draft.eventId, draft.eventPlace],
+      ...[sessionId, rules.mode, rules.floor, JSON.stringify(rules), rules.startPrice, deposit, noticeDays, new Date(signUpUntil), new Date(rules.opensAt), moment(rules.endsAt)],
+      ...[secondAllowed, eventId, eventPlace],
     ],
   );
-  if (rules.drawCommitment !== null && !kept) await tx.query('INSERT INTO bidding.draw_secret (session_id, secret) VALUES ($1, $2)', [id, secret]);
-  return rules;
 }
 
 async function rulesOf(tx: Tx, draft: SessionDraft, secret: string): Promise<SessionRules> {

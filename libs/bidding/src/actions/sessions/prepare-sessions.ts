@@ -1,23 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { enterAsMember, memberCodes } from '@haihe/identity';
+import { enterAsMember, memberCodes, notify } from '@haihe/identity';
 import { SigningProvider } from '@haihe/market';
 import { actorOf, newId, nextReference, Transactor } from '@haihe/platform';
 import type { Caller, Tx } from '@haihe/platform';
 import { BiddingNews } from '../../live/bidding-news.js';
-import { biddingRefusals } from '../../rules/index.js';
+import { biddingRefusals, changesForSeller, termsDigest } from '../../rules/index.js';
+import type { SellerTerms } from '../../rules/index.js';
+import { biddingNotices } from '../bidding-notices.js';
+import { links } from '../links.js';
 import { rawKeyOf } from '../log/raw-key.js';
-import { announceAgain, announceSession, announceSessionCodes } from './announce-session.js';
-import { draftSession, draftSessionCodes, rewriteSession } from './draft-session.js';
+import { chinaMinute } from '../sign-up/china-minute.js';
+import { askSeller, voidAgreement, voidQuestion } from '../terms/agreement-record.js';
+import { announceAgain, announceSession, announceSessionCodes, demandNotice } from './announce-session.js';
+import { draftSession, draftSessionCodes, termsOf, writeTerms } from './draft-session.js';
 import type { SessionDraft } from './draft-session.js';
+import { demandSameDeposit } from './same-deposit.js';
 import { demandSecondTerms } from './second-terms.js';
-import { findSession, lockSession } from './session-record.js';
+import { currentTerms, findSession, lockSession } from './session-record.js';
 import type { SessionRecord } from './session-record.js';
 
 /** What a client says of a session; who says it is known. */
 export type SessionWish = Omit<SessionDraft, 'personId' | 'previousSessionId'>;
 
 /** Refusals of {@link PrepareSessions}. */
-export const prepareSessionCodes = [...memberCodes, ...draftSessionCodes, ...announceSessionCodes, 'SECOND_NOT_ALLOWED', 'SECOND_TOO_LATE', 'SECOND_PRICE'] as const;
+export const prepareSessionCodes = [...memberCodes, ...draftSessionCodes, ...announceSessionCodes, 'SELLER_ASKED', 'SECOND_NOT_ALLOWED', 'SECOND_TOO_LATE', 'SECOND_PRICE'] as const;
 
 /** A sale event that is set up. */
 export interface SaleEventWish {
@@ -46,13 +52,15 @@ export class PrepareSessions {
     });
   }
 
-  /** Changes a draft. @throws Refusal one of {@link prepareSessionCodes} */
+  /** Changes a draft; what its seller agreed to before is void. @throws Refusal one of {@link prepareSessionCodes} */
   edit(caller: Caller, sessionId: string, wish: SessionWish): Promise<void> {
     return this.transactor.run(actorOf(caller), async (tx) => {
       const { personId } = await enterAsMember(tx, caller, 'bidding.session.run');
       const session = await lockSession(tx, sessionId);
       if (session.state !== 'DRAFT') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
-      await rewriteSession(tx, session, { ...wish, listingId: session.listingId, personId, previousSessionId: null });
+      const terms = await termsOf(tx, sessionId, await draftFrom(tx, session, wish, personId));
+      if (termsDigest(session.reference, terms) !== termsDigest(session.reference, currentTerms(session))) await voidAgreement(tx, session);
+      await writeTerms(tx, sessionId, terms);
       await tx.audit({ action: 'session.edit', subjectType: 'BiddingSession', subjectId: sessionId });
     });
   }
@@ -67,19 +75,22 @@ export class PrepareSessions {
     await this.news.changed(sessionId);
   }
 
-  /** Changes an announced session: its notice restarts. @throws Refusal one of {@link prepareSessionCodes} */
+  /**
+   * Changes an announced session: its notice restarts. What its seller did not agree to is put to him, and takes effect when he agrees.
+   *
+   * @throws Refusal one of {@link prepareSessionCodes}
+   */
   async amend(caller: Caller, sessionId: string, wish: SessionWish): Promise<void> {
     await this.transactor.run(actorOf(caller), async (tx) => {
       const { personId } = await enterAsMember(tx, caller, 'bidding.session.run');
       const session = await lockSession(tx, sessionId);
       if (session.state !== 'ANNOUNCED') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
       await demandSameDeposit(tx, session, wish);
-      const { previousSessionId } = session;
-      if (previousSessionId !== null) demandSecondTerms(await findSession(tx, previousSessionId), wish);
       // A notice is not shortened by announcing it anew.
-      const noticeDays = Math.max(wish.noticeDays, session.noticeDays);
-      await rewriteSession(tx, session, { ...wish, noticeDays, listingId: session.listingId, personId, previousSessionId });
-      await announceAgain(tx, sessionId);
+      const terms = await termsOf(tx, sessionId, await draftFrom(tx, session, { ...wish, noticeDays: Math.max(wish.noticeDays, session.noticeDays) }, personId));
+      demandNotice(tx, { signUpUntil: new Date(terms.signUpUntil), opensAt: new Date(terms.rules.opensAt), noticeDays: terms.noticeDays });
+      if (changesForSeller(currentTerms(session), terms)) await askSeller(tx, session, terms, personId);
+      else await changeDay(tx, session, terms);
     });
     await this.news.changed(sessionId);
   }
@@ -101,11 +112,20 @@ export class PrepareSessions {
   }
 }
 
-/** Deposits that were asked for or paid stay what they are: who thinks otherwise annuls the session, and everybody gets his back. */
-async function demandSameDeposit(tx: Tx, { id, depositFen, eventId }: SessionRecord, wish: SessionWish): Promise<void> {
-  if (BigInt(wish.deposit) === BigInt(depositFen) && wish.eventId === eventId) return;
-  const [asked] = await tx.query(`SELECT 1 FROM bidding.bidder WHERE session_id = $1 AND deposit_state IN ('ASKED', 'HELD') LIMIT 1`, [id]);
-  if (asked) throw biddingRefusals.refuse('SESSION_STATE', { path: ['input', 'session', 'deposit'], params: { why: 'deposits were asked for' } });
+/** A session as it is wished, with what a wish does not change. @throws Refusal SECOND_NOT_ALLOWED, SECOND_TOO_LATE, SECOND_PRICE */
+async function draftFrom(tx: Tx, { listingId, previousSessionId }: SessionRecord, wish: SessionWish, personId: string): Promise<SessionDraft> {
+  if (previousSessionId !== null) demandSecondTerms(await findSession(tx, previousSessionId), wish);
+  return { ...wish, listingId, personId, previousSessionId };
+}
+
+/** The reserve price stays sealed as it is: another day alone is no other price. */
+async function changeDay(tx: Tx, session: SessionRecord, terms: SellerTerms): Promise<void> {
+  const { id, reference, rules, sellerOrganisationId } = session;
+  await voidQuestion(tx, id);
+  await writeTerms(tx, id, { ...terms, rules: { ...terms.rules, reserve: rules.reserve } });
+  await announceAgain(tx, id);
+  const params = { reference, opens: chinaMinute(new Date(terms.rules.opensAt)) };
+  await notify(tx, { organisationId: sellerOrganisationId, permission: 'market.listing.write', kind: biddingNotices['bidding.day-changed'], params, link: links.session(id) });
 }
 
 /** The platform's public key, 32 bytes in hexadecimal. */

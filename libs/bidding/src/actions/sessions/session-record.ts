@@ -1,7 +1,7 @@
 import type { Tx } from '@haihe/platform';
 import { commonRefusals } from '@haihe/platform/errors';
 import { saleEventAggregate, sessionAggregate } from '../../data/aggregates.js';
-import type { SessionRules } from '../../rules/index.js';
+import type { SellerTerms, SessionRules } from '../../rules/index.js';
 
 /** What actions need of a session's row. */
 export interface SessionRecord {
@@ -61,4 +61,9 @@ export async function findSession(tx: Tx, sessionId: string): Promise<SessionRec
   );
   if (!row) throw commonRefusals.refuse('NOT_FOUND', { path: ['input', 'sessionId'] });
   return row;
+}
+
+/** What stands of a session that its seller agrees to. */
+export function currentTerms({ rules, depositFen, noticeDays, signUpUntil, secondAllowed, eventId, eventPlace }: SessionRecord): SellerTerms {
+  return { rules, deposit: Number(depositFen), noticeDays, signUpUntil: signUpUntil.getTime(), secondAllowed, eventId, eventPlace };
 }

@@ -40,6 +40,8 @@ export interface SessionRow {
   readonly previousSessionId: string | null;
   readonly nextSessionId: string | null;
   readonly secondAllowed: boolean;
+  /** How the last question to the seller stands. */
+  readonly agreement: 'ASKED' | 'AGREED' | 'RETURNED' | null;
   readonly seq: number;
   readonly head: string;
 }
@@ -55,7 +57,8 @@ const columns = `s.id::text, s.reference, s.event_id::text AS "eventId", s.event
   s.deposit_fen::text AS "depositFen", s.notice_days AS "noticeDays", s.announced_at AS "announcedAt", s.sign_up_until AS "signUpUntil", s.opens_at AS "opensAt", s.ends_at AS "endsAt",
   s.closed_at AS "closedAt", s.price_fen::text AS "priceFen", s.leader, s.bids, s.admitted, s.outcome, s.award, s.award_until AS "awardUntil", s.deal_id::text AS "dealId",
   s.previous_session_id::text AS "previousSessionId", (SELECT n.id::text FROM bidding.session n WHERE n.previous_session_id = s.id) AS "nextSessionId",
-  s.second_allowed AS "secondAllowed", s.seq::int AS seq, encode(s.head, 'hex') AS head`;
+  s.second_allowed AS "secondAllowed",
+  (SELECT a.state FROM bidding.seller_agreement a WHERE a.session_id = s.id AND a.state <> 'VOID' ORDER BY a.asked_at DESC, a.id DESC LIMIT 1) AS agreement, s.seq::int AS seq, encode(s.head, 'hex') AS head`;
 
 const visible = `(s.state <> 'DRAFT' OR $3::boolean OR s.seller_organisation_id = $2::uuid)`;
 

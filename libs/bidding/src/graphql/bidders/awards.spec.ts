@@ -6,7 +6,7 @@ import type { AccountKey } from '@haihe/ledger';
 import { demandLawful } from '@haihe/ledger/testing';
 import { perform, signDeal, someKey } from '@haihe/market/testing';
 import { bankKey, depositKey, feeKey, recordReceipt } from '@haihe/payments';
-import { JobRunner, newId, toGlobalId } from '@haihe/platform';
+import { JobRunner, newId, parseGlobalId, toGlobalId } from '@haihe/platform';
 import { Money } from '@haihe/platform/money';
 import { KeepAwards } from '../../actions/award/keep-awards.js';
 import { disclosureHolds } from '../../rules/index.js';
@@ -226,7 +226,10 @@ describe('a session whose rules are changed', () => {
     };
     const amend = `mutation ($input: SessionChangeInput!) { sessionAmend(input: $input) { session { rulesVersion admitted } userErrors { code message path } } }`;
     expect(await bidding.browser(bidding.centre).data(amend, { input: { ...input(sessionId), session: { ...session, deposit: { amount: '150.00' } } } })).toMatchObject({ sessionAmend: { session: null, userErrors: [{ code: 'SESSION_STATE' }] } });
-    expect(await bidding.browser(bidding.centre).data(amend, { input: { ...input(sessionId), session } })).toEqual({ sessionAmend: { session: { rulesVersion: 2, admitted: 0 }, userErrors: [] } });
+    // Other steps are the seller's business: it waits for him.
+    expect(await bidding.browser(bidding.centre).data(amend, { input: { ...input(sessionId), session } })).toEqual({ sessionAmend: { session: { rulesVersion: 1, admitted: 2 }, userErrors: [] } });
+    await bidding.agree(sessionId);
+    expect(await rows('SELECT rules_version AS version, admitted FROM bidding.session WHERE id = $1', [sessionId])).toEqual([{ version: 2, admitted: 0 }]);
     await stands(a, sessionId, { state: 'TO_CONFIRM', deposit: 'HELD' });
     const confirm = `mutation ($input: SessionIdInput!) { sessionConfirm(input: $input) { bidder { state number } userErrors { code } } }`;
     expect(await bidding.browser(a).data(confirm, { input: input(sessionId) })).toEqual({ sessionConfirm: { bidder: { state: 'ADMITTED', number: one }, userErrors: [] } });
@@ -388,6 +391,10 @@ describe('a winner who defaults', () => {
     expect((await perform(desk, 'sessionHoldAgain', { ...input(sessionId), startPrice: { amount: '800.00' }, opensAt: new Date(Date.now() + 31 * 86_400_000) })).codes).toEqual(['SECOND_TOO_LATE']);
     const again = await perform<{ session: { id: string; startPrice: { amount: string }; deposit: { amount: string } } }>(desk, 'sessionHoldAgain', { ...input(sessionId), startPrice: { amount: '800.00' }, opensAt }, 'session { id startPrice { amount } deposit { amount } }');
     expect(again.data.session).toMatchObject({ startPrice: { amount: '800.00' }, deposit: { amount: '80.00' } });
+    const publish = () => desk.data('mutation ($input: SessionIdInput!) { sessionPublish(input: $input) { userErrors { code } } }', { input: { sessionId: again.data.session.id } });
+    expect(await publish()).toEqual({ sessionPublish: { userErrors: [{ code: 'SELLER_NOT_AGREED' }] } });
+    await bidding.agree(parseGlobalId(again.data.session.id)?.id ?? '');
+    expect(await publish()).toEqual({ sessionPublish: { userErrors: [] } });
     expect((await perform(bidding.browser(a), 'sessionSignUp', { sessionId: again.data.session.id, idempotencyKey: someKey() })).codes).toEqual(['BIDDER_BARRED']);
     expect((await perform(bidding.browser(b), 'sessionSignUp', { sessionId: again.data.session.id, idempotencyKey: someKey() })).codes).toEqual([]);
   });

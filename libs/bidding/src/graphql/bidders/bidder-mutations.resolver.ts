@@ -96,7 +96,7 @@ export class BidderMutations {
   }
 
   @Allow('bidding.session.run')
-  @Mutation(() => again.Payload, { description: 'Announces a second session for what the first did not sell: within 30 days, at most a fifth lower.' })
+  @Mutation(() => again.Payload, { description: 'Sets up a second session for what the first did not sell, within 30 days, at most a fifth lower, and asks the seller.' })
   sessionHoldAgain(@Args('input', { description: 'Price and time.' }) input: SessionHoldAgainInput, @Context() context: RequestContext): Promise<WithSession> {
     return again.answer(context.caller, async () => {
       const startPrice = Number(MoneyInput.read(input.startPrice, ['input', 'startPrice']).minor);

@@ -130,7 +130,7 @@ describe('modes with something sealed, over GraphQL', () => {
     const listingId = await bidding.published(await bidding.enter());
     const listing = await bidding.database.reader.one<{ reference: string }>('SELECT reference FROM market.listing WHERE id = $1', [listingId]);
     const reserveBox = await sealAmount(200_000, { of: 'RESERVE', listing: listing?.reference ?? '' }, circle());
-    const sessionId = await bidding.session({ opensIn: 3000, minutes: 0.05, fields: { extensionWindow: 5, extensionLength: 5, listingId: toGlobalId('Listing', listingId), reserveBox, keeperIds: keeperIds() } });
+    const sessionId = await bidding.session({ opensIn: 3000, minutes: 0.05, fields: { extensionWindow: 5, extensionLength: 5, listingId: toGlobalId('Listing', listingId), keeperIds: keeperIds() }, reserveBox });
     const [a] = [await bidding.bidder(sessionId, '101'), await bidding.bidder(sessionId, '202')];
     await until(sessionId, ({ state }) => state === 'OPEN');
     expect(await bid(a, sessionId, '1500.00')).toBe('TAKEN');

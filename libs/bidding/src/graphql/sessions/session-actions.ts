@@ -3,10 +3,11 @@ import type { SessionRow } from '../../data/queries/session-rows.js';
 import type { SessionState } from '../../rules/index.js';
 import type { SessionAction } from './enums.js';
 
-/** What the caller can do with a session: the centre by its state, a bidder by his sign-up. */
+/** What the caller can do with a session: the centre by its state, the seller by what he is asked, a bidder by his sign-up. */
 export async function sessionActionsOf(reader: Reader, { caller }: RequestContext, row: SessionRow, state: SessionState | undefined): Promise<SessionAction[]> {
   const { permissions, acting } = caller;
   const actions: SessionAction[] = permissions.has('bidding.session.run') ? centreActions(row, state) : [];
+  if (permissions.has('market.listing.write') && acting?.organisationId === row.sellerOrganisationId) actions.push(...sellerActions(row));
   if (permissions.has('bidding.box.open') && row.state === 'OPEN' && row.stage === 'OPENING') actions.push('GIVE_SHARES');
   if (!permissions.has('bidding.bid.place') || !acting || acting.organisationId === row.sellerOrganisationId) return actions;
   const mine = await reader.one<{ state: string; number: string | null; keepWaiting: boolean }>(
@@ -16,8 +17,14 @@ export async function sessionActionsOf(reader: Reader, { caller }: RequestContex
   return [...actions, ...bidderActions(row, state, mine)];
 }
 
-function centreActions({ state, mode, floor, leader, outcome, award, secondAllowed, nextSessionId }: SessionRow, now: SessionState | undefined): SessionAction[] {
-  if (state === 'DRAFT') return ['EDIT', 'PUBLISH'];
+/** What the seller is asked, as long as it is not too late; what he agreed to he can take back until it is announced. */
+function sellerActions({ state, agreement }: SessionRow): SessionAction[] {
+  if (agreement === 'ASKED' && (state === 'DRAFT' || state === 'ANNOUNCED')) return ['AGREE', 'RETURN'];
+  return agreement === 'AGREED' && state === 'DRAFT' ? ['RETURN'] : [];
+}
+
+function centreActions({ state, agreement, mode, floor, leader, outcome, award, secondAllowed, nextSessionId }: SessionRow, now: SessionState | undefined): SessionAction[] {
+  if (state === 'DRAFT') return ['EDIT', ...(agreement === 'AGREED' ? (['PUBLISH'] as const) : agreement === 'ASKED' ? [] : (['ASK_SELLER'] as const))];
   if (state === 'ANNOUNCED') return ['AMEND', ...(floor ? (['OPEN'] as const) : []), 'ANNUL'];
   if (state === 'PAUSED') return ['RESUME', 'ANNUL'];
   const unsold = outcome === 'SOLD' ? award === 'DEFAULTED' : outcome !== 'ANNULLED' && award === 'FINISHED';

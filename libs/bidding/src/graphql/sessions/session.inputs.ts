@@ -99,11 +99,8 @@ export class SessionInput {
   @Field(() => Int, { nullable: true, description: 'After them: time for the best bid.' })
   readonly bestLength?: number | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Keepers of the keys, at least three where something is sealed.' })
+  @Field(() => [ID], { nullable: true, description: 'Keepers of the keys, at least three where bids are sealed; elsewhere they let the seller seal a reserve price when he agrees.' })
   readonly keeperIds?: string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'The seller’s reserve price, sealed to the keepers.' })
-  readonly reserveBox?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The event that it is a lot of.' })
   readonly eventId?: string | null;
@@ -130,6 +127,23 @@ export class SessionChangeInput {
 export class SessionIdInput {
   @Field(() => ID, { description: 'The session.' })
   readonly sessionId!: string;
+}
+
+/** The seller's agreement. */
+@InputType('SessionAgreeInput', { description: 'The seller’s agreement to the rules of a session.' })
+export class SessionAgreeInput extends SessionIdInput {
+  @Field({ description: 'The digest of the rules as they were read; when they were changed meanwhile the agreement is refused.' })
+  readonly digest!: string;
+
+  @Field(() => String, { nullable: true, description: 'The reserve price, sealed to the keepers in the seller’s browser; left out, the start price is the reserve.' })
+  readonly reserveBox?: string | null;
+}
+
+/** The seller sends the rules back. */
+@InputType('SessionReturnInput', { description: 'The seller does not agree, or does not any more.' })
+export class SessionReturnInput extends SessionIdInput {
+  @Field({ description: 'Why, for the centre; at most 500 characters.' })
+  readonly reason!: string;
 }
 
 /** A session with words that are announced. */
@@ -203,7 +217,6 @@ export function readSession(input: SessionInput): SessionWish {
     descent: descentFloor && descentStep ? { floor: fen('descentFloor', descentFloor), step: fen('descentStep', descentStep), interval: descentInterval ?? 60 } : null,
     rounds: both(roundsMost, roundLength) ? { most: roundsMost ?? 0, length: roundLength ?? 0, pause: roundPause ?? 0 } : null,
     afterDescent: both(sealedLength, bestLength) ? { sealed: sealedLength ?? 0, best: bestLength ?? 0 } : null,
-    reserve: input.reserveBox ?? null,
     keeperIds: (input.keeperIds ?? []).map((id) => idOf('Keeper', id, ['input', 'keeperIds'])),
     eventId: input.eventId ? idOf('SaleEvent', input.eventId, ['input', 'eventId']) : null,
     eventPlace: input.eventId ? (input.eventPlace ?? 1) : null,

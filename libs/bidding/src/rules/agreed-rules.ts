@@ -1,0 +1,24 @@
+import type { SessionRules } from './engine/index.js';
+import { readBox } from './sealing/index.js';
+import { sealedModes } from './templates.js';
+
+/** Whether a seller may seal a reserve price to rules that he is asked about: keepers are offered, and the price is not fixed. */
+export function takesReserve({ mode, keepers }: SessionRules): boolean {
+  return keepers.length > 0 && mode !== 'FIXED_FIRST' && mode !== 'FIXED_DRAW';
+}
+
+/** Whether a box is in the right form and sealed to exactly the keepers of the rules. */
+export function isSealedTo({ keepers }: SessionRules, box: string): boolean {
+  const sealedTo = readBox(box)?.shares.map(({ to }) => to) ?? [];
+  return sealedTo.length === keepers.length && keepers.every(({ publicKey }) => sealedTo.includes(publicKey));
+}
+
+/**
+ * The rules as they are announced once the seller has answered: with his reserve price; without one, keepers stay only where bids are sealed.
+ *
+ * @param reserve the seller's box; null when the start price is the reserve
+ */
+export function agreedRules(rules: SessionRules, reserve: string | null): SessionRules {
+  if (reserve !== null || sealedModes.includes(rules.mode)) return { ...rules, reserve };
+  return { ...rules, reserve: null, keepers: [], keepersNeeded: 0 };
+}
