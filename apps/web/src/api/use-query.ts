@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery as useTanstackQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery as useTanstackQuery } from '@tanstack/react-query';
 import { useLanguage } from '../i18n/use-messages.js';
 import type { TypedDocumentString } from './generated/graphql.js';
 import { request } from './request.js';
@@ -24,13 +24,20 @@ export function useQuery<TResult, TVariables>(
   { enabled = true, repeat = false, keep = false }: QueryOptions = {},
 ) {
   const language = useLanguage();
+  const name = operationName(document);
   return useTanstackQuery<TResult, Trouble>({
-    queryKey: [operationName(document), language, variables],
+    queryKey: [name, language, variables],
     queryFn: ({ signal }) => request(document, variables, signal),
     enabled,
     refetchInterval: repeat,
-    ...(keep ? { placeholderData: keepPreviousData } : {}),
+    // Until the other language's answer is there the former one stays, and with it what is being typed on the page.
+    placeholderData: (former, query) => (keep || (query !== undefined && isSameQuestion(query.queryKey, [name, language, variables])) ? former : undefined),
   });
+}
+
+/** Whether two keys differ by the language alone. */
+function isSameQuestion([name, , variables]: readonly unknown[], [otherName, , otherVariables]: readonly unknown[]): boolean {
+  return name === otherName && JSON.stringify(variables) === JSON.stringify(otherVariables);
 }
 
 interface Answer<TResult> {

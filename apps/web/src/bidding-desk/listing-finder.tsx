@@ -27,7 +27,7 @@ export function ListingFinder({ onChoose, error }: { onChoose: (listing: FoundLi
             <button type="button" onClick={() => onChoose(listing)}>
               <strong>{title(listing)}</strong>
               <span className={styles['note']}>
-                <span className="mono">{listing.reference}</span> · <PriceText price={listing.price} />
+                <span className="mono">{listing.reference}</span> · <PriceText price={listing.price} start />
               </span>
             </button>
           </li>

@@ -19,6 +19,13 @@ describe('how the reader stands', () => {
     expect(of({ stage: 'SEALED', round: 2, entries: [entry(6, 'SEALED'), second] })).toBe('sealed');
   });
 
+  it('has sealed while the keepers open, and was overbid when a later round has begun without him', () => {
+    expect(of({ stage: 'OPENING', entries: [entry(4, 'SEALED')] })).toBe('sealed');
+    expect(of({ stage: 'OPENING', leader: '802', entries: [entry(4, 'BID')] })).toBe('overbid');
+    const second = { kind: 'STAGE', stage: 'SEALED', round: 2, seq: 5, bidder: null };
+    expect(of({ stage: 'SEALED', round: 2, leader: '802', mine: { ...base.mine, best: { amount: '1.00' } }, entries: [second, entry(4, 'SEALED')] })).toBe('overbid');
+  });
+
   it('won or lost in the end, and is nobody without a number', () => {
     expect([of({ state: 'CLOSED', winner: { number: '801' } }), of({ state: 'CLOSED', winner: null }), of({ mine: null })]).toEqual(['won', 'lost', null]);
   });

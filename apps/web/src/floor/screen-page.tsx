@@ -90,7 +90,7 @@ function Screen({ session }: { session: LiveSession }) {
               <li key={entry.seq}>
                 <span>{preciseText(entry.at).slice(0, 8)}</span>
                 <strong>{entry.bidder ?? ''}</strong>
-                <span>{entryWords(entry, t)}</span>
+                <span>{entryWords(entry, session.mode, t)}</span>
                 <span>{entry.channel ? t(`bidChannel.${entry.channel}`) : ''}</span>
               </li>
             ))}

@@ -1,7 +1,6 @@
 import { Section } from '../elements/section.js';
 import { PageHeader } from '../elements/page-header.js';
 import { useMessages } from '../i18n/use-messages.js';
-import { Page } from '../shell/page.js';
 import { MakeKeys } from './make-keys.js';
 import { OpenBoxes } from './open-boxes.js';
 
@@ -9,7 +8,7 @@ import { OpenBoxes } from './open-boxes.js';
 export function KeeperPage() {
   const t = useMessages();
   return (
-    <Page>
+    <>
       <PageHeader title={t('keeper.title')} subtitle={t('keeper.subtitle')} />
       <Section title={t('keeper.open.title')}>
         <OpenBoxes />
@@ -17,6 +16,6 @@ export function KeeperPage() {
       <Section title={t('keeper.make.title')}>
         <MakeKeys />
       </Section>
-    </Page>
+    </>
   );
 }

@@ -60,7 +60,7 @@ function OpenSession({ session }: { session: SessionToOpen }) {
       <h3>
         {session.reference} {session.listing ? title(session.listing) : ''}
       </h3>
-      <p>{t('keeper.open.waiting', { boxes: session.boxesToOpen.length, given: session.sharesGiven, needed: session.keepersNeeded })}</p>
+      <p style={{ marginBottom: 12 }}>{t('keeper.open.waiting', { boxes: session.boxesToOpen.length, given: session.sharesGiven, needed: session.keepersNeeded })}</p>
       {own?.hasGiven ? <Alert style={{ marginBottom: 16 }} type="success" showIcon title={t('keeper.open.given')} /> : null}
       <Refusals userErrors={userErrors} trouble={trouble} />
       {wrong ? <Alert style={{ marginBottom: 16 }} role="alert" type="error" showIcon title={t(`keeper.open.wrong.${wrong}`)} /> : null}

@@ -1,7 +1,9 @@
 import { useMessages } from '../../i18n/use-messages.js';
 import type { LiveSession } from '../live/use-session.js';
+import { stageWords } from '../stage-words.js';
 import { BidBox } from './bid-box.js';
 import { Box } from './box.js';
+import { ChampionBox, ChampionsTurnBox, championOf } from './champion-box.js';
 import { DescentBox } from './descent-box.js';
 import { FixedBox } from './fixed-box.js';
 import { ResultBox } from './result-box.js';
@@ -20,10 +22,13 @@ export function ActBox({ session }: { session: LiveSession }) {
 
 function Bidding({ session }: { session: LiveSession }) {
   const { mode, stage } = session;
+  const number = session.mine?.number ?? null;
   if (mode === 'FIXED_FIRST' || mode === 'FIXED_DRAW') return <FixedBox session={session} />;
   if (stage === 'DESCENT') return <DescentBox session={session} />;
+  if (stage === 'SEALED' && mode === 'DESCENDING_SEALED' && session.leader === number) return <ChampionBox session={session} />;
   if (stage === 'SEALED') return <SealedBox key={session.round} session={session} />;
   if (stage === 'OPENING') return <OpeningBox session={session} />;
+  if (stage === 'BEST' && championOf(session) !== number) return <ChampionsTurnBox />;
   return <BidBox session={session} />;
 }
 
@@ -42,7 +47,7 @@ function PaddleBox({ session }: { session: LiveSession }) {
 function OpeningBox({ session }: { session: LiveSession }) {
   const t = useMessages();
   return (
-    <Box title={t('bidding.stage.OPENING', { round: session.round })}>
+    <Box title={stageWords('OPENING', session.mode, session.round, t)}>
       <p>{t('bidding.opening.text', { given: session.sharesGiven, needed: session.keepersNeeded })}</p>
     </Box>
   );

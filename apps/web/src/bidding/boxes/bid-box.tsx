@@ -61,7 +61,7 @@ export function BidBox({ session }: { session: LiveSession }) {
           ))}
         </div>
         <MoneyInput label={t('bidding.bid.amount')} required value={typed === '' ? typedAmount(least) : typed} onChange={setTyped} error={low ? t('bidding.bid.tooLow', { amount: moneyText({ amount: least, currency: 'CNY' }) }) : undefined} />
-        {blocked ? <p className={styles['warn']}>{blocked}</p> : leading ? <p className={styles['note']}>{t('bidding.bid.leading')}</p> : null}
+        {blocked ? <p className={styles['warn']}>{blocked}</p> : leading ? <p className={styles['note']}>{t(session.stage === 'BEST' ? 'bidding.champion.done' : 'bidding.bid.leading')}</p> : null}
         <Button type="primary" size="large" block htmlType="submit" disabled={amount === null || low || blocked !== null || leading || bids.busy} loading={bids.busy}>
           {amount === null ? t('bidding.bid.title') : t('bidding.bid.act', { amount: moneyText({ amount, currency: 'CNY' }) })}
         </Button>

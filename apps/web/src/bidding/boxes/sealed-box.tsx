@@ -3,12 +3,13 @@ import { sealAmount } from '@haihe/bidding/rules';
 import { useState } from 'react';
 import { MoneyInput } from '../../elements/money-input.js';
 import { SealButton } from '../../elements/seal-button.js';
+import { capitals } from '../../formats/capitals.js';
 import { moneyText, readAmount } from '../../formats/money-text.js';
 import { useMessages } from '../../i18n/use-messages.js';
 import { fenOf } from '../../money/fen.js';
 import { useBids } from '../live/use-bids.js';
 import type { LiveSession } from '../live/use-session.js';
-import { standingOf } from '../standing.js';
+import { hasSealed } from '../standing.js';
 import { isFarAbove, timesOf } from '../steps.js';
 import { Box } from './box.js';
 import { SentBids } from './sent-bids.js';
@@ -27,7 +28,7 @@ export function SealedBox({ session }: { session: LiveSession }) {
   const amount = readAmount(typed);
   const least = session.leastBid ?? session.startPrice;
   const low = amount !== null && fenOf(amount) < fenOf(least.amount);
-  const done = standingOf(session) === 'sealed';
+  const done = hasSealed(session);
   const far = looked !== null && isFarAbove(session, looked);
 
   const seal = async (offered: string) => {
@@ -41,9 +42,11 @@ export function SealedBox({ session }: { session: LiveSession }) {
     }
   };
 
+  const title = session.mode === 'SEALED_ROUNDS' ? t('bidding.sealed.roundTitle', { round: session.round }) : t('bidding.sealed.title');
+
   if (done) {
     return (
-      <Box title={t('bidding.sealed.title')}>
+      <Box title={title}>
         <p>{t('bidding.sealed.done')}</p>
         <Keepers session={session} />
         <SentBids sent={bids.sent} />
@@ -51,7 +54,7 @@ export function SealedBox({ session }: { session: LiveSession }) {
     );
   }
   return (
-    <Box title={session.mode === 'SEALED_ROUNDS' ? t('bidding.sealed.roundTitle', { round: session.round }) : t('bidding.sealed.title')}>
+    <Box title={title}>
       <p className={styles['note']}>{t('bidding.sealed.hint', { needed: session.keepersNeeded, count: session.keepers.length })}</p>
       {looked === null ? (
         <form
@@ -71,6 +74,9 @@ export function SealedBox({ session }: { session: LiveSession }) {
       ) : (
         <div className={styles['confirm']}>
           <span className={styles['big']}>{moneyText({ amount: looked, currency: 'CNY' })}</span>
+          <span className={styles['words']} lang="zh-CN">
+            {capitals(looked)}
+          </span>
           {far ? <p className={styles['times']}>{t('bidding.confirm.timesStart', { times: timesOf(session, looked), price: moneyText(session.price ?? session.startPrice) })}</p> : null}
           <Checkbox checked={sure} onChange={(event) => setSure(event.target.checked)}>
             {t('bidding.sealed.sure')}

@@ -39,18 +39,25 @@ function pauseOf(entries: LiveState['entries']): ReadSession['pause'] {
 /** Entries that change more than price and end: then everything is read again. */
 const upheaval: ReadonlySet<SessionEntryFieldsFragment['kind']> = new Set(['PUBLISHED', 'ADMITTED', 'DISMISSED', 'OPENED', 'SEALED', 'ENTERED', 'PAUSED', 'RESUMED', 'STAGE', 'REVEALED', 'CLOSED']);
 
+/** Milliseconds. */
+const AWARD_EVERY = 3000;
+
 /**
  * Reads a session and follows it: what was missed is asked for by the last entry that is known, a lost connection is
  * taken up again, and while nothing is heard `touch.lost` says so.
  */
 export function useSession(id: string) {
   const queries = useQueryClient();
-  const query = useQuery(BiddingSessionDocument, { id });
+  // What follows from the end is decided a moment later, and the log says nothing of it.
+  const [awaitsAward, setAwaitsAward] = useState(false);
+  const query = useQuery(BiddingSessionDocument, { id }, { repeat: awaitsAward ? AWARD_EVERY : false });
   const read = query.data?.biddingSession ?? null;
   const [live, setLive] = useState<LiveState>(nothingHeard);
   const known = useRef(live);
   known.current = live;
   const there = read !== null;
+
+  useEffect(() => setAwaitsAward(read?.state === 'CLOSED' && !read.award), [read]);
 
   // Another session's news are not this one's.
   useEffect(() => setLive(nothingHeard), [id]);

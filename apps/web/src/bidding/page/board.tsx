@@ -3,12 +3,13 @@ import { moneyText } from '../../formats/money-text.js';
 import { useLanguage, useMessages } from '../../i18n/use-messages.js';
 import type { LiveSession } from '../live/use-session.js';
 import { descentPrice } from '../descent.js';
+import { handedIn } from '../handed-in.js';
 import { useTicking } from '../live/use-ticking.js';
 import { standingOf } from '../standing.js';
 import { BigCountdown } from './big-countdown.js';
 import styles from './board.module.css';
 
-const tones = { leading: 'good', won: 'good', overbid: 'bad', unsure: 'lost', lost: 'plain', nothing: 'plain', sealed: 'good', entered: 'good' } as const;
+const tones = { leading: 'good', won: 'good', overbid: 'bad', unsure: 'lost', lost: 'plain', nothing: 'plain', sealed: 'good', entered: 'good', absent: 'plain' } as const;
 
 /** What is asked or bid, by whom, how the reader stands, and how long it still goes. */
 export function Board({ session }: { session: LiveSession }) {
@@ -21,6 +22,7 @@ export function Board({ session }: { session: LiveSession }) {
   const fixed = session.mode === 'FIXED_FIRST' || session.mode === 'FIXED_DRAW';
   const label = session.state === 'CLOSED' ? (session.outcome === 'SOLD' ? 'sold' : 'last') : descending ? 'asked' : fixed ? 'fixed' : price ? 'now' : 'start';
   const shown = price ?? session.startPrice;
+  const handed = handedIn(session);
   const leader = session.state === 'CLOSED' ? (session.winner?.number ?? null) : session.leader;
   return (
     <section className={styles['board']} aria-label={t('bidding.board')}>
@@ -34,10 +36,11 @@ export function Board({ session }: { session: LiveSession }) {
         </span>
       </div>
       <div className={styles['cell']} data-lost={session.touch.lost}>
-        <span className={styles['label']}>{session.state === 'CLOSED' ? t('bidding.winner') : t('bidding.leader')}</span>
-        <span className={styles['leader']}>{leader ?? '—'}</span>
+        <span className={styles['label']}>{handed ? t(`bidding.handedIn.${handed.of}`) : session.state === 'CLOSED' ? t('bidding.winner') : t('bidding.leader')}</span>
+        <span className={styles['leader']}>{handed ? handed.count : (leader ?? '—')}</span>
         <span className={styles['note']}>
-          {t('bidding.bidCount', { count: session.bids })} · {t('bidding.admittedCount', { count: session.admitted })}
+          {handed || session.mode === 'FIXED_DRAW' ? null : <span className={styles['whole']}>{t('bidding.bidCount', { count: session.bids })}</span>}
+          <span className={styles['whole']}>{t('bidding.admittedCount', { count: session.admitted })}</span>
         </span>
         {standing === null ? null : (
           <span className={styles['standing']} data-tone={tones[standing]}>

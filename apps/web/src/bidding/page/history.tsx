@@ -54,7 +54,7 @@ export function History({ session, firstPage }: { session: LiveSession; firstPag
               {entry.bidder && entry.bidder === own ? <span className={styles['you']}>{t('bidding.history.you')}</span> : null}
             </span>
             <span className={styles['what']}>
-              {entryWords(entry, t)}
+              {entryWords(entry, session.mode, t)}
               {entry.channel === 'FLOOR' ? <span className={styles['floor']}>{t('bidChannel.FLOOR')}</span> : null}
             </span>
           </li>

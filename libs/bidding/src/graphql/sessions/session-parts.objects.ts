@@ -31,6 +31,16 @@ export class SessionWinnerObject {
   readonly name!: string | null;
 }
 
+/** What was in one box. */
+@ObjectType('OpenedBox', { description: 'What the keepers found in one sealed box.' })
+export class OpenedBoxObject {
+  @Field(() => String, { nullable: true, description: 'The number of the bidder; null for the seller’s reserve price.' })
+  readonly bidder!: string | null;
+
+  @Field(() => MoneyObject, { nullable: true, description: 'The amount; null when it did not open or was no amount.' })
+  readonly amount!: MoneyObject | null;
+}
+
 /** An entry of a session's log. */
 @ObjectType('SessionEntry', { description: 'What happened in a session: one entry of its log.' })
 export class SessionEntryObject {
@@ -76,6 +86,9 @@ export class SessionEntryObject {
   @Field(() => Boolean, { nullable: true, description: 'By right of first purchase, at an equal price.' })
   readonly preEmption!: boolean | null;
 
+  @Field(() => [OpenedBoxObject], { description: 'What was opened, when something sealed was.' })
+  readonly opened!: OpenedBoxObject[];
+
   static of({ seq, entry }: LoggedEntry): SessionEntryObject {
     const facts = entry as Partial<Record<string, unknown>>;
     const text = (name: string): string | null => (typeof facts[name] === 'string' ? facts[name] : null);
@@ -84,6 +97,7 @@ export class SessionEntryObject {
       ...{ seq, at: new Date(entry.at), kind: entry.kind, bidder: text('bidder') ?? text('winner'), amount: moneyOf(amountOf(entry)), code: text('code'), channel: text('channel') },
       ...{ endsAt: dateOf(number('endsAt')), note: text('note'), reason: entry.kind === 'PAUSED' ? entry.reason : null, stage: text('stage'), round: number('round') ?? number('call') },
       ...{ outcome: text('outcome'), preEmption: facts['preEmption'] === true ? true : null },
+      opened: entry.kind === 'REVEALED' ? entry.opened.map(({ bidder, amount }) => ({ bidder, amount: moneyOf(amount) })) : [],
     };
   }
 }
