@@ -7,6 +7,7 @@ import { AnswerQuestion } from './actions/answer-question.js';
 import { AskQuestion } from './actions/ask-question.js';
 import { CountViews } from './actions/count-views.js';
 import { contractActions, contractParts } from './actions/contract/contract-actions.js';
+import { DocumentStore } from './actions/contract/document-store.js';
 import { SigningProvider } from './actions/contract/signing-provider.js';
 import { CounterOffer } from './actions/counter-offer.js';
 import { CreateListing } from './actions/create-listing.js';
@@ -41,6 +42,6 @@ const actions = [
 @Module({
   imports: [IdentityModule],
   providers: [...actions, ...settlementActions, ...contractActions, ...contractParts, ShareAttachments, ShareDealFiles],
-  exports: [...actions, ...settlementActions, ...contractActions, SigningProvider],
+  exports: [...actions, ...settlementActions, ...contractActions, DocumentStore, SigningProvider],
 })
 export class MarketModule {}

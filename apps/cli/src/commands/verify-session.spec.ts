@@ -33,7 +33,7 @@ describe('haihe verify session', () => {
     const file = join(folder, 'log.jsonl');
     writeFileSync(file, log.text);
     expect(await run(file, '--json')).toBe(0);
-    expect(written.err).toMatch(/Session JJ-2026-000001, .*\n.*\n {2}27 entries: .*\n.*signed heads.*\n.*3 bidders.*\n {2}SOLD: bidder 00\d at CNY [\d,.]+\nEverything is right, and the session is over/);
+    expect(written.err).toMatch(/Session JJ-2026-000001, .*\n.*\n {2}27 entries: .*\n.*signed heads.*\n {2}last hash: [0-9a-f]{64}\n.*3 bidders.*\n {2}SOLD: bidder 00\d at CNY [\d,.]+\nEverything is right, and the session is over/);
     expect(JSON.parse(written.out)).toMatchObject({ verified: 'session', ok: true, complete: true, entries: 27, result: { outcome: 'SOLD' } });
   });
 

@@ -58,7 +58,7 @@ export async function reportLog(pieces: AsyncIterable<string | Uint8Array>, { ke
 }
 
 /** What was checked and found, for a person. */
-export function describeLog({ fault, header, entries, checkpoints, keys, signedAt, complete, unopened, backdated, result }: LogReport, seconds: number): string {
+export function describeLog({ fault, header, entries, head, checkpoints, keys, signedAt, complete, unopened, backdated, result }: LogReport, seconds: number): string {
   const shown = (count: number): string => count.toLocaleString('en');
   const lines = [
     ...(header ? [`Session ${header.session}, listing ${header.listing}: ${header.title}`] : []),
@@ -66,6 +66,7 @@ export function describeLog({ fault, header, entries, checkpoints, keys, signedA
     `  ${shown(entries)} entries: their one form, the chain of hashes, every decision judged again by the rules`,
     `  ${shown(checkpoints)} signed heads${signedAt === null ? '' : `, the last of ${new Date(signedAt).toISOString()}`}; keys: ${keys.join(', ') || 'none'}`,
   ];
+  if (head !== null) lines.push(`  last hash: ${head}`);
   if (unopened > 0) lines.push(`  NOTE: ${shown(unopened)} sealed prices could not be opened, as the keepers say; nobody else can tell`);
   if (backdated.length > 0) lines.push(`  NOTE: entries dated before a head that was signed without them: ${backdated.slice(0, 20).join(', ')}`);
   if (fault) return [...lines, `WRONG in entry ${fault.entry} (line ${fault.line}): ${fault.en} [${fault.code}]`, ''].join('\n');

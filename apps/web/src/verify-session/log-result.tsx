@@ -30,6 +30,7 @@ export function LogResultView({ report }: { report: LogReport }) {
           pairs={[
             [t('verifySession.session'), header ? `${header.session} · ${header.title}` : null],
             [t('verifySession.entries'), t('verifySession.entriesText', { count: count(report.entries) })],
+            [t('verifySession.head'), report.head === null ? null : <span key="head" className="mono" style={{ overflowWrap: 'anywhere' }}>{report.head}</span>],
             [t('verifySession.heads'), t('verifySession.headsText', { count: count(report.checkpoints) })],
             [t('verifySession.signedAt'), report.signedAt === null ? null : <MomentText key="at" at={iso(report.signedAt)} />],
             [t('verifySession.keys'), report.keys.length > 0 ? <span key="keys" className="mono">{report.keys.join(' ')}</span> : null],

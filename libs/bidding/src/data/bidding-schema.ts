@@ -10,6 +10,7 @@ import { KeeperEntity } from './keeper.entity.js';
 import { KeeperShareEntity } from './keeper-share.entity.js';
 import { OutageEntity } from './outage.entity.js';
 import { PaddleBidEntity } from './paddle-bid.entity.js';
+import { ProtocolEntity } from './protocol.entity.js';
 import { SaleEventEntity } from './sale-event.entity.js';
 import { SellerAgreementEntity } from './seller-agreement.entity.js';
 import { BiddingSessionEntity } from './session.entity.js';
@@ -18,6 +19,7 @@ import { Awards1700000000401 } from './migrations/1700000000401-awards.js';
 import { Contests1700000000402 } from './migrations/1700000000402-contests.js';
 import { SellerAgreements1700000000405 } from './migrations/1700000000405-seller-agreements.js';
 import { BiddingLists1700000000404 } from './migrations/1700000000404-bidding-lists.js';
+import { Protocols1700000000410 } from './migrations/1700000000410-protocols.js';
 import { Disclosure1700000000403 } from './migrations/1700000000403-disclosure.js';
 
 /** The bidding's part of the database. */
@@ -38,6 +40,7 @@ export const biddingSchema: AreaSchema = {
     ForfeitEntity,
     ContestEntity,
     SellerAgreementEntity,
+    ProtocolEntity,
   ],
-  migrations: [Bidding1700000000400, Awards1700000000401, Contests1700000000402, Disclosure1700000000403, BiddingLists1700000000404, SellerAgreements1700000000405],
+  migrations: [Bidding1700000000400, Awards1700000000401, Contests1700000000402, Disclosure1700000000403, BiddingLists1700000000404, SellerAgreements1700000000405, Protocols1700000000410],
 };

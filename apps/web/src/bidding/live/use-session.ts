@@ -39,8 +39,11 @@ function pauseOf(entries: LiveState['entries']): ReadSession['pause'] {
 /** Entries that change more than price and end: then everything is read again. */
 const upheaval: ReadonlySet<SessionEntryFieldsFragment['kind']> = new Set(['PUBLISHED', 'ADMITTED', 'DISMISSED', 'OPENED', 'SEALED', 'ENTERED', 'PAUSED', 'RESUMED', 'STAGE', 'REVEALED', 'CLOSED']);
 
-/** Milliseconds. */
-const AWARD_EVERY = 3000;
+/** What the log says nothing of is asked for: the centre's word on a sign-up, and what follows from the end. Milliseconds. */
+function repeatOf({ state, award, protocol, mine }: ReadSession): number | false {
+  if (state === 'CLOSED') return !award || protocol?.pdfUrl === null ? 3000 : false;
+  return mine?.state === 'TO_REVIEW' || mine?.state === 'SIGNED_UP' ? 15_000 : false;
+}
 
 /**
  * Reads a session and follows it: what was missed is asked for by the last entry that is known, a lost connection is
@@ -48,16 +51,15 @@ const AWARD_EVERY = 3000;
  */
 export function useSession(id: string) {
   const queries = useQueryClient();
-  // What follows from the end is decided a moment later, and the log says nothing of it.
-  const [awaitsAward, setAwaitsAward] = useState(false);
-  const query = useQuery(BiddingSessionDocument, { id }, { repeat: awaitsAward ? AWARD_EVERY : false });
+  const [repeat, setRepeat] = useState<number | false>(false);
+  const query = useQuery(BiddingSessionDocument, { id }, { repeat });
   const read = query.data?.biddingSession ?? null;
   const [live, setLive] = useState<LiveState>(nothingHeard);
   const known = useRef(live);
   known.current = live;
   const there = read !== null;
 
-  useEffect(() => setAwaitsAward(read?.state === 'CLOSED' && !read.award), [read]);
+  useEffect(() => setRepeat(read === null ? false : repeatOf(read)), [read]);
 
   // Another session's news are not this one's.
   useEffect(() => setLive(nothingHeard), [id]);

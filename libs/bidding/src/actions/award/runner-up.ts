@@ -11,6 +11,7 @@ import { bidderRefusals } from '../../rules/bidder-refusals.js';
 import { biddingNotices } from '../bidding-notices.js';
 import { settleDeposits } from '../deposits/settle-deposits.js';
 import { links } from '../links.js';
+import { makeProtocol } from '../protocol/make-protocol.js';
 import { findAward, lockAward, readResult, writeAward } from './award-record.js';
 import type { AwardRecord } from './award-record.js';
 import { agreeForBidder, giveBack } from './settle-session.js';
@@ -37,9 +38,11 @@ export class DecideAsRunnerUp {
         return;
       }
       const { session, held, bidder } = entered;
-      const agreed = await agreeForBidder(tx, session, held, bidder, (await readResult(tx, sessionId)).runnerUpPrice);
+      const price = (await readResult(tx, sessionId)).runnerUpPrice;
+      const agreed = await agreeForBidder(tx, session, held, bidder, price);
       if ('obstacle' in agreed) throw bidderRefusals.refuse('NOT_RUNNER_UP');
       await writeAward(tx, sessionId, { award: 'CONTRACTING', dealId: agreed.dealId, awardedBidderId: bidder.id, waitingBidderId: null });
+      await makeProtocol(tx, sessionId, { bidder, price, dealId: agreed.dealId, asRunnerUp: true });
     });
     await this.news.changed(sessionId);
   }

@@ -9,6 +9,7 @@ import type { BidderRow } from '../../data/queries/bidder-rows.js';
 import { biddingNotices } from '../bidding-notices.js';
 import { settleDeposits } from '../deposits/settle-deposits.js';
 import { links } from '../links.js';
+import { makeProtocol } from '../protocol/make-protocol.js';
 import { endSignUp } from '../sign-up/end-sign-up.js';
 import { calledPreEmptors, findAward, lockAward, readResult, writeAward } from './award-record.js';
 import type { AwardRecord } from './award-record.js';
@@ -49,6 +50,7 @@ async function sold(tx: Tx, session: AwardRecord, held: HeldListing): ReturnType
     await notify(tx, { organisationId: winner.organisationId, permission: 'bidding.bid.place', kind: biddingNotices['bidding.obstructed'], params, link });
     return unsold(tx, session, held, { zh: `标的状况已变化：${agreed.obstacle}`, en: `the lot can no longer be sold: ${agreed.obstacle}` });
   }
+  await makeProtocol(tx, session.id, { bidder: winner, price, dealId: agreed.dealId, asRunnerUp: false });
   const waiting = runnerUp?.keepWaiting === true ? runnerUp : null;
   await writeAward(tx, session.id, { award: 'CONTRACTING', dealId: agreed.dealId, awardedBidderId: winner.id, waitingBidderId: waiting?.id ?? null });
   if (waiting) {
@@ -61,6 +63,7 @@ async function sold(tx: Tx, session: AwardRecord, held: HeldListing): ReturnType
 async function unsold(tx: Tx, session: AwardRecord, held: HeldListing, why: BilingualText): ReturnType<typeof endSignUp> {
   await writeAward(tx, session.id, { award: 'FINISHED', waitingBidderId: null });
   await giveBack(tx, session, held);
+  await makeProtocol(tx, session.id, { unsoldFor: why });
   const params = { reference: session.reference, why };
   const link = links.session(session.id);
   await notify(tx, { organisationId: session.sellerOrganisationId, permission: 'market.listing.write', kind: biddingNotices['bidding.not-sold'], params, link });

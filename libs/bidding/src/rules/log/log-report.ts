@@ -29,6 +29,8 @@ export interface LogReport {
   readonly header: LogHeader | null;
   /** Entries that hold. */
   readonly entries: number;
+  /** The hash of the last of them, over all before it, hexadecimal; null while there is none. A session's protocol names it. */
+  readonly head: string | null;
   readonly checkpoints: number;
   /** The last moment that a signature vouches for. */
   readonly signedAt: number | null;

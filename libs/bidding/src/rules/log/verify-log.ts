@@ -106,7 +106,7 @@ export class LogVerification {
   private report(): LogReport {
     const { fault, header, seq, checkpoints, signedAt, state, unopened, backdated, commitments, rejections, pauses, openedAt, closedAt } = this;
     return {
-      ...{ fault, header, entries: seq, checkpoints, signedAt, keys: [...this.keys], unopened, backdated, commitments },
+      ...{ fault, header, entries: seq, head: seq > 0 ? bytesToHex(this.head) : null, checkpoints, signedAt, keys: [...this.keys], unopened, backdated, commitments },
       complete: fault === null && state?.phase === 'CLOSED',
       result: state && {
         ...{ phase: state.phase, rules: state.rules, outcome: state.outcome, winner: state.winner, price: state.phase === 'CLOSED' && state.winner === null ? null : state.price },

@@ -1,0 +1,2 @@
+export type { ProtocolFacts, ProtocolParty } from './protocol-facts.js';
+export { writeProtocol } from './write-protocol.js';
