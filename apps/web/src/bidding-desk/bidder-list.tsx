@@ -16,20 +16,24 @@ type Bidder = NonNullable<NonNullable<DeskSessionQuery['biddingSession']>['bidde
 
 const tones: Record<BidderState, Tone> = { SIGNED_UP: 'active', TO_REVIEW: 'attention', TO_CONFIRM: 'attention', ADMITTED: 'good', REFUSED: 'bad', LEFT: 'neutral' };
 
-/** Who signed up, and the decision on those that the centre has to look at. */
+const may = ({ availableActions }: Bidder, action: string): boolean => (availableActions as readonly string[]).includes(action);
+
+/** Who signed up, and the decision on those that the centre has to look at; whoever else is to be refused is called up from his row. */
 export function BidderList({ bidders }: { bidders: readonly Bidder[] }) {
   const t = useMessages();
   const nameOf = useName();
-  const waiting = bidders.filter(({ availableActions }) => availableActions.length > 0);
+  const [calledUp, setCalledUp] = useState<readonly string[]>([]);
+  const toDecide = bidders.filter((bidder) => may(bidder, 'ADMIT') || (calledUp.includes(bidder.id) && may(bidder, 'REFUSE')));
+  const refusable = bidders.some((bidder) => may(bidder, 'REFUSE'));
   return (
     <Section title={t('biddingDesk.bidders.title', { count: bidders.length })}>
       {bidders.length === 0 ? <p>{t('biddingDesk.bidders.empty')}</p> : null}
-      {waiting.map((bidder) => (
+      {toDecide.map((bidder) => (
         <Review key={bidder.id} bidder={bidder} />
       ))}
       {bidders.length > 0 ? (
         <PlainTable
-          head={[t('biddingDesk.bidders.number'), t('biddingDesk.bidders.who'), t('right.status'), t('bidding.mine.deposit'), t('biddingDesk.bidders.channel'), { name: t('biddingDesk.bidders.best'), right: true }, t('biddingDesk.bidders.signedUp')]}
+          head={[t('biddingDesk.bidders.number'), t('biddingDesk.bidders.who'), t('right.status'), t('bidding.mine.deposit'), t('biddingDesk.bidders.channel'), { name: t('biddingDesk.bidders.best'), right: true }, t('biddingDesk.bidders.signedUp'), ...(refusable ? [''] : [])]}
           rows={bidders.map((bidder) => ({
             key: bidder.id,
             cells: [
@@ -42,6 +46,15 @@ export function BidderList({ bidders }: { bidders: readonly Bidder[] }) {
               `${t(`bidChannel.${bidder.channel}`)}${bidder.preEmption ? ` · ${t('biddingDesk.bidders.first', { place: bidder.preEmption })}` : ''}`,
               bidder.best ? <MoneyText key="best" money={bidder.best} strong={bidder.leading} /> : null,
               momentText(bidder.signedUpAt),
+              ...(refusable
+                ? [
+                    may(bidder, 'REFUSE') && !toDecide.includes(bidder) ? (
+                      <Button key="refuse" size="small" onClick={() => setCalledUp((before) => [...before, bidder.id])}>
+                        {t('biddingDesk.bidders.callUp')}
+                      </Button>
+                    ) : null,
+                  ]
+                : []),
             ],
           }))}
         />
@@ -56,31 +69,30 @@ function Review({ bidder }: { bidder: Bidder }) {
   const [reason, setReason] = useState('');
   const admit = useAction(BidderAdmitDocument, (result) => result.bidderAdmit);
   const refuse = useAction(BidderRefuseDocument, (result) => result.bidderRefuse);
-  const can = (action: string) => (bidder.availableActions as readonly string[]).includes(action);
   return (
     <section style={{ padding: 16, marginBottom: 12, border: '1px solid var(--line)', borderRadius: 4 }} aria-label={t('biddingDesk.bidders.review')}>
-      <p>
+      <p style={{ marginBottom: 12 }}>
         <strong>{bidder.organisation ? nameOf(bidder.organisation) : bidder.number}</strong> · {t(`bidderState.${bidder.state}`)}
         {bidder.preEmptionGround ? ` · ${t('biddingDesk.bidders.ground', { ground: bidder.preEmptionGround })}` : ''}
       </p>
-      {can('REFUSE') ? (
-        <Field label={t('biddingDesk.bidders.reason')} error={errorAt(refuse.userErrors, 'reason')}>
+      {may(bidder, 'REFUSE') ? (
+        <Field label={t('biddingDesk.bidders.reason')} required={!may(bidder, 'ADMIT')} error={errorAt(refuse.userErrors, 'reason')}>
           {(ties) => <Input {...ties} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
         </Field>
       ) : null}
       <Refusals userErrors={[...admit.userErrors, ...refuse.userErrors]} trouble={admit.trouble ?? refuse.trouble} fields={['reason']} />
-      <div style={{ display: 'flex', gap: 10 }}>
-        {can('ADMIT') ? (
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 10 }}>
+        {may(bidder, 'ADMIT') ? (
           <Button type="primary" loading={admit.busy} onClick={() => void admit.run({ input: { bidderId: bidder.id } })}>
             {t('biddingDesk.bidders.admit')}
           </Button>
         ) : null}
-        {can('ADMIT') ? (
+        {may(bidder, 'ADMIT') ? (
           <Button loading={admit.busy} onClick={() => void admit.run({ input: { bidderId: bidder.id, asOrdinary: true } })}>
             {t('biddingDesk.bidders.asOrdinary')}
           </Button>
         ) : null}
-        {can('REFUSE') ? (
+        {may(bidder, 'REFUSE') ? (
           <Button loading={refuse.busy} disabled={reason.trim() === ''} onClick={() => void refuse.run({ input: { bidderId: bidder.id, reason: reason.trim() } })}>
             {t('biddingDesk.bidders.refuse')}
           </Button>
