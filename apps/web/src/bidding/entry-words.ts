@@ -9,6 +9,8 @@ export function entryWords(entry: SessionEntryFieldsFragment, mode: BiddingMode,
   const { kind, amount, code, reason, note, outcome, stage, round, endsAt, preEmption } = entry;
   const figure = amount ? moneyText(amount) : '';
   switch (kind) {
+    case 'PUBLISHED':
+      return t(entry.seq > 1 ? 'bidding.entry.PUBLISHED_AGAIN' : 'bidding.entry.PUBLISHED');
     case 'BID':
       return [t(preEmption ? 'bidding.entry.BID_FIRST' : 'bidding.entry.BID', { amount: figure }), endsAt ? t('bidding.entry.movedEnd', { time: preciseText(endsAt).slice(0, 8) }) : ''].filter(Boolean).join(' · ');
     case 'REJECTED':

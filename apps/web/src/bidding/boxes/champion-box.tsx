@@ -1,9 +1,8 @@
-import { capitals } from '../../formats/capitals.js';
 import { moneyText } from '../../formats/money-text.js';
 import { useMessages } from '../../i18n/use-messages.js';
 import type { LiveSession } from '../live/use-session.js';
+import { BigAmount } from './big-amount.js';
 import { Box } from './box.js';
-import styles from './box.module.css';
 
 /** Whoever stopped a descent: the one bid before the sealed ones. Null while nobody did. */
 export function championOf({ entries }: Pick<LiveSession, 'entries'>): string | null {
@@ -16,10 +15,7 @@ export function ChampionBox({ session }: { session: LiveSession }) {
   const price = session.price ?? session.startPrice;
   return (
     <Box title={t('bidding.champion.title')} tone="seal">
-      <span className={styles['big']}>{moneyText(price)}</span>
-      <span className={styles['words']} lang="zh-CN">
-        {capitals(price.amount)}
-      </span>
+      <BigAmount money={price} />
       <p>{t('bidding.champion.sealed', { amount: moneyText(price) })}</p>
     </Box>
   );

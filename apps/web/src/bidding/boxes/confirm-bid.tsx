@@ -1,10 +1,10 @@
 import { Button, Modal } from 'antd';
 import { SealButton } from '../../elements/seal-button.js';
-import { capitals } from '../../formats/capitals.js';
 import { moneyText } from '../../formats/money-text.js';
 import { useMessages } from '../../i18n/use-messages.js';
 import type { LiveSession } from '../live/use-session.js';
 import { timesOf } from '../steps.js';
+import { BigAmount } from './big-amount.js';
 import styles from './box.module.css';
 
 interface ConfirmBidProps {
@@ -23,10 +23,7 @@ export function ConfirmBid({ session, amount, onConfirm, onCancel }: ConfirmBidP
   return (
     <Modal open={amount !== null} title={t('bidding.confirm.title')} onCancel={onCancel} footer={null} destroyOnHidden>
       <div className={styles['confirm']}>
-        <span className={styles['big']}>{moneyText({ amount: shown, currency: 'CNY' })}</span>
-        <span className={styles['words']} lang="zh-CN">
-          {capitals(shown)}
-        </span>
+        <BigAmount money={{ amount: shown, currency: 'CNY' }} />
         <p className={styles['times']}>{t(session.price ? 'bidding.confirm.times' : 'bidding.confirm.timesStart', { times, price: moneyText(session.price ?? session.startPrice) })}</p>
         <p>{t('bidding.confirm.text')}</p>
         <div className={styles['buttons']}>

@@ -1,11 +1,11 @@
 import { SealButton } from '../../elements/seal-button.js';
-import { capitals } from '../../formats/capitals.js';
 import { moneyText } from '../../formats/money-text.js';
 import { useMessages } from '../../i18n/use-messages.js';
 import { descentPrice } from '../descent.js';
 import { useBids } from '../live/use-bids.js';
 import type { LiveSession } from '../live/use-session.js';
 import { useTicking } from '../live/use-ticking.js';
+import { BigAmount } from './big-amount.js';
 import { Box } from './box.js';
 import { SentBids } from './sent-bids.js';
 import { useBlocked } from './use-blocked.js';
@@ -21,10 +21,7 @@ export function DescentBox({ session }: { session: LiveSession }) {
   const { descentStep, descentInterval, descentFloor } = session.rules;
   return (
     <Box title={t('bidding.descent.title')} tone="seal">
-      <span className={styles['big']}>{moneyText(price)}</span>
-      <span className={styles['words']} lang="zh-CN">
-        {capitals(price.amount)}
-      </span>
+      <BigAmount money={price} />
       {descentStep && descentInterval && descentFloor ? (
         <p className={styles['note']}>{t('bidding.descent.hint', { step: moneyText(descentStep), seconds: descentInterval, floor: moneyText(descentFloor) })}</p>
       ) : null}

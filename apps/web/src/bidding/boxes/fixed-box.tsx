@@ -1,10 +1,10 @@
 import { SealButton } from '../../elements/seal-button.js';
-import { capitals } from '../../formats/capitals.js';
 import { moneyText } from '../../formats/money-text.js';
 import { useMessages } from '../../i18n/use-messages.js';
 import { useBids } from '../live/use-bids.js';
 import type { LiveSession } from '../live/use-session.js';
 import { standingOf } from '../standing.js';
+import { BigAmount } from './big-amount.js';
 import { Box } from './box.js';
 import { SentBids } from './sent-bids.js';
 import { useBlocked } from './use-blocked.js';
@@ -24,10 +24,7 @@ export function FixedBox({ session }: { session: LiveSession }) {
   const act = () => bids.bid(draw ? { kind: 'ENTER', nonce: ownNumber() } : { kind: 'BID', amount: price.amount, confirmed: true });
   return (
     <Box title={t(draw ? 'bidding.fixed.drawTitle' : 'bidding.fixed.title')} tone="seal">
-      <span className={styles['big']}>{moneyText(price)}</span>
-      <span className={styles['words']} lang="zh-CN">
-        {capitals(price.amount)}
-      </span>
+      <BigAmount money={price} />
       <p className={styles['note']}>{t(draw ? 'bidding.fixed.drawHint' : 'bidding.fixed.hint')}</p>
       {blocked ? <p className={styles['warn']}>{blocked}</p> : null}
       <SealButton size="large" block disabled={blocked !== null || entered || bids.busy} loading={bids.busy} onClick={act}>

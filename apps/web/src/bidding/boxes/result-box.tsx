@@ -39,7 +39,7 @@ export function ResultBox({ session }: { session: LiveSession }) {
         pairs={[
           [t('bidding.winner'), sold && winner ? [winner.number, winner.name].filter(Boolean).join(' · ') : null],
           [t('bidding.result.closedAt'), session.closedAt ? momentText(session.closedAt) : null],
-          [t('bidding.result.award'), session.award ? t(`sessionAward.${session.award}`) : null],
+          [t('bidding.result.award'), session.award ? t(session.protocol?.asRunnerUp && session.award === 'CONTRACTING' ? 'bidding.result.byRunnerUp' : `sessionAward.${session.award}`) : null],
           [t('bidding.result.deposit'), mine && mine.depositState !== 'NONE' ? t(`depositState.${mine.depositState}`) : null],
           [t('bidding.result.deal'), session.deal ? <Link key="deal" to={dealPath(session.deal.id)}>{session.deal.reference}</Link> : null],
           [t('bidding.result.next'), session.nextSession ? <Link key="next" to={biddingPath(session.nextSession.id)}>{session.nextSession.reference}</Link> : null],

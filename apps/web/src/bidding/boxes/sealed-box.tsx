@@ -3,7 +3,6 @@ import { sealAmount } from '@haihe/bidding/rules';
 import { useState } from 'react';
 import { MoneyInput } from '../../elements/money-input.js';
 import { SealButton } from '../../elements/seal-button.js';
-import { capitals } from '../../formats/capitals.js';
 import { moneyText, readAmount } from '../../formats/money-text.js';
 import { useMessages } from '../../i18n/use-messages.js';
 import { fenOf } from '../../money/fen.js';
@@ -11,6 +10,7 @@ import { useBids } from '../live/use-bids.js';
 import type { LiveSession } from '../live/use-session.js';
 import { hasSealed } from '../standing.js';
 import { isFarAbove, timesOf } from '../steps.js';
+import { BigAmount } from './big-amount.js';
 import { Box } from './box.js';
 import { SentBids } from './sent-bids.js';
 import { useBlocked } from './use-blocked.js';
@@ -73,10 +73,7 @@ export function SealedBox({ session }: { session: LiveSession }) {
         </form>
       ) : (
         <div className={styles['confirm']}>
-          <span className={styles['big']}>{moneyText({ amount: looked, currency: 'CNY' })}</span>
-          <span className={styles['words']} lang="zh-CN">
-            {capitals(looked)}
-          </span>
+          <BigAmount money={{ amount: looked, currency: 'CNY' }} />
           {far ? <p className={styles['times']}>{t('bidding.confirm.timesStart', { times: timesOf(session, looked), price: moneyText(session.price ?? session.startPrice) })}</p> : null}
           <Checkbox checked={sure} onChange={(event) => setSure(event.target.checked)}>
             {t('bidding.sealed.sure')}

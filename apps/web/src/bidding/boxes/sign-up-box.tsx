@@ -41,7 +41,7 @@ export function SignUpBox({ session }: { session: LiveSession }) {
           </span>
         </li>
         <li data-state={step(paid || admitted, signed && !paid)}>{t('bidding.signUp.step.deposit', { amount: moneyText(session.deposit) })}</li>
-        <li data-state={step(admitted, signed && paid)}>{admitted ? t('bidding.signUp.step.admitted', { number: mine.number ?? '' }) : t('bidding.signUp.step.number')}</li>
+        <li data-state={step(admitted, signed && paid && mine?.state !== 'REFUSED')}>{admitted ? t('bidding.signUp.step.admitted', { number: mine.number ?? '' }) : t('bidding.signUp.step.number')}</li>
       </ol>
       {mine && mine.state !== 'LEFT' ? <Signed session={session} mine={mine} can={can} /> : can('SIGN_UP') ? <SignUpForm session={session} /> : <Outside session={session} />}
     </Box>

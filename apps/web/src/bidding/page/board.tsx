@@ -1,5 +1,6 @@
 import { capitals } from '../../formats/capitals.js';
 import { moneyText } from '../../formats/money-text.js';
+import type { MessageKey } from '../../i18n/messages.js';
 import { useLanguage, useMessages } from '../../i18n/use-messages.js';
 import type { LiveSession } from '../live/use-session.js';
 import { descentPrice } from '../descent.js';
@@ -22,8 +23,7 @@ export function Board({ session }: { session: LiveSession }) {
   const fixed = session.mode === 'FIXED_FIRST' || session.mode === 'FIXED_DRAW';
   const label = session.state === 'CLOSED' ? (session.outcome === 'SOLD' ? 'sold' : 'last') : descending ? 'asked' : fixed ? 'fixed' : price ? 'now' : 'start';
   const shown = price ?? session.startPrice;
-  const handed = handedIn(session);
-  const leader = session.state === 'CLOSED' ? (session.winner?.number ?? null) : session.leader;
+  const second = secondOf(session);
   return (
     <section className={styles['board']} aria-label={t('bidding.board')}>
       <div className={styles['cell']} data-lost={session.touch.lost}>
@@ -36,11 +36,11 @@ export function Board({ session }: { session: LiveSession }) {
         </span>
       </div>
       <div className={styles['cell']} data-lost={session.touch.lost}>
-        <span className={styles['label']}>{handed ? t(`bidding.handedIn.${handed.of}`) : session.state === 'CLOSED' ? t('bidding.winner') : t('bidding.leader')}</span>
-        <span className={styles['leader']}>{handed ? handed.count : (leader ?? '—')}</span>
+        <span className={styles['label']}>{t(second.label)}</span>
+        <span className={styles['leader']}>{second.value}</span>
         <span className={styles['note']}>
-          {handed || session.mode === 'FIXED_DRAW' ? null : <span className={styles['whole']}>{t('bidding.bidCount', { count: session.bids })}</span>}
-          <span className={styles['whole']}>{t('bidding.admittedCount', { count: session.admitted })}</span>
+          {second.bids ? <span className={styles['whole']}>{t('bidding.bidCount', { count: session.bids })}</span> : null}
+          {second.admitted ? <span className={styles['whole']}>{t('bidding.admittedCount', { count: session.admitted })}</span> : null}
         </span>
         {standing === null ? null : (
           <span className={styles['standing']} data-tone={tones[standing]}>
@@ -51,4 +51,14 @@ export function Board({ session }: { session: LiveSession }) {
       <BigCountdown session={session} />
     </section>
   );
+}
+
+/** Who leads or won; where nobody can yet, how many take part. */
+function secondOf(session: LiveSession): { readonly label: MessageKey; readonly value: string | number; readonly bids: boolean; readonly admitted: boolean } {
+  if (session.state === 'ANNOUNCED') return { label: 'bidding.admittedLabel', value: session.admitted, bids: false, admitted: false };
+  const handed = handedIn(session);
+  if (handed) return { label: `bidding.handedIn.${handed.of}`, value: handed.count, bids: false, admitted: true };
+  const bids = session.mode !== 'FIXED_DRAW';
+  if (session.state === 'CLOSED') return { label: 'bidding.winner', value: session.winner?.number ?? '—', bids, admitted: true };
+  return { label: 'bidding.leader', value: session.leader ?? '—', bids, admitted: true };
 }

@@ -11,9 +11,8 @@ export function PauseBanner({ session }: { session: LiveSession }) {
   return (
     <div role="alert" className={styles['pause']}>
       <strong>{t('bidding.pause.title', { reason: t(`pauseReason.${pause.reason}`), time: preciseText(pause.since).slice(0, 8) })}</strong>
-      <span>
-        {pause.note} {t('bidding.pause.after')}
-      </span>
+      <span>{pause.note}</span>
+      <span>{t('bidding.pause.after')}</span>
     </div>
   );
 }
