@@ -5,7 +5,9 @@ import sequencer from '@jest/test-sequencer';
 export const longest = [
   'test/src/faults/bidding-faults.spec.ts',
   'test/src/browser/pages.spec.ts',
+  'test/src/browser/bidding-modes.spec.ts',
   'test/src/browser/bidding-sale.spec.ts',
+  'test/src/browser/bidding-acts.spec.ts',
   'test/src/browser/bidding.spec.ts',
   'libs/payments/src/stripe/stripe-laws.spec.ts',
   'test/src/browser/journey.spec.ts',

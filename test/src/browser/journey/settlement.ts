@@ -10,8 +10,18 @@ const PASSWORD = 'haihe-demo-2026';
 /** A paper with a content of its own. */
 const paper = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4\n% ${name}\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF`) });
 
+/** Says on the deal's page that whoever may buy first has waived, where somebody may. */
+export async function waive(seller: Visitor, deal: string, title: string): Promise<void> {
+  await seller.goTo(`${deal}?tab=gates`);
+  await seller.heading(title).waitFor();
+  if ((await seller.field('deals.preEmption.note').count()) === 0) return;
+  await seller.field('deals.preEmption.note').fill('发明人书面放弃');
+  await seller.button('deals.preEmption.act').click();
+  await seller.sees(seller.t('deals.gateState.CLEARED'));
+}
+
 /** Reads the contract on its page, signs it with the password; ends on the contract's tab. */
-async function sign(party: Visitor, deal: string): Promise<void> {
+export async function sign(party: Visitor, deal: string): Promise<void> {
   const { page, t } = party;
   await eventually(async () => {
     await party.goTo(`${deal}/sign`);
@@ -52,15 +62,7 @@ export interface AgreedDeal {
 /** Takes a deal from its price to title and money: sign, pay, file, certify, release, each on its page. */
 export async function settle(exchange: TestExchange, { deal, title, seller, buyer, centre, pay }: AgreedDeal): Promise<void> {
   const { t } = buyer;
-  // Whoever may buy first has waived, where somebody may.
-  await seller.goTo(`${deal}?tab=gates`);
-  await seller.heading(title).waitFor();
-  if ((await seller.field('deals.preEmption.note').count()) > 0) {
-    await seller.field('deals.preEmption.note').fill('发明人书面放弃');
-    await seller.button('deals.preEmption.act').click();
-    await seller.sees(t('deals.gateState.CLEARED'));
-  }
-
+  await waive(seller, deal, title);
   await sign(seller, deal);
   expect(await stateOf(exchange, deal)).toBe('AGREED');
   await sign(buyer, deal);
