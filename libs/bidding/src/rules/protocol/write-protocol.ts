@@ -20,16 +20,15 @@ export function writeProtocol(facts: ProtocolFacts, verifyAt: string): Paper {
       { kind: 'heading', text: '二、竞价结果' },
       ...resultOf(facts),
       { kind: 'heading', text: '三、记录与验证' },
-      { kind: 'paragraph', text: '本场竞价的规则、报名、报价、延时、中断和结束均逐条记入公开日志，每条的哈希值以前一条为基础，任何改动都会使其后的哈希值不同。本文件所载结果以下列日志为准。' },
-      { kind: 'facts', rows: [['日志条目数', String(facts.log.seq)], ['末条哈希值（SHA-256）', facts.log.head], ['验证方法', `在 ${verifyAt} 核验，或下载日志后运行 haihe verify session；核验结果中的末条哈希值应与本文件一致。`]] },
-      { kind: 'note', text: `本文件由${facts.issuer}的系统根据竞价日志生成。` },
+      { kind: 'paragraph', text: '竞价的每一步均记入公开日志，每条的哈希值以前一条为基础，任何改动都会使其后的哈希值不同。本文件以下列日志为准。' },
+      { kind: 'facts', rows: [['日志条目数', String(facts.log.seq)], ['末条哈希值（SHA-256）', inLines(facts.log.head)], ['验证方法', `在 ${verifyAt} 核验；其中的末条哈希值应与本文件一致。`]] },
+      { kind: 'note', text: `本文件由${facts.issuer}的系统根据竞价日志生成。下载的日志也可用命令 haihe verify session 核验。` },
     ],
   };
 }
 
-function courseOf({ issuer, listing, project, rights, seller, rules, startPriceFen, opensAt, closedAt, admitted, bids }: ProtocolFacts): readonly (readonly [string, string])[] {
+function courseOf({ listing, project, rights, seller, rules, startPriceFen, opensAt, closedAt, admitted, bids }: ProtocolFacts): readonly (readonly [string, string])[] {
   return [
-    ['组织方', issuer],
     ['标的', `${project}（挂牌编号 ${listing}）`],
     ['标的权利', rights.map(({ title, number }) => `${title}（${number}）`).join('\n')],
     ['卖方', partyText(seller)],
@@ -37,8 +36,7 @@ function courseOf({ issuer, listing, project, rights, seller, rules, startPriceF
     ['起始价', inFigures(startPriceFen)],
     ['开始时间', momentText(opensAt)],
     ['结束时间', momentText(closedAt)],
-    ['取得资格的竞买人', `${admitted} 位`],
-    ['有效报价', `${bids} 次`],
+    ['竞买与报价', `竞买人 ${admitted} 位，有效报价 ${bids} 次`],
   ];
 }
 
@@ -63,6 +61,9 @@ function resultOf({ sale, unsoldFor, session }: ProtocolFacts): PaperBlock[] {
     },
   ];
 }
+
+/** A hash in two lines, so that it stands in its column. */
+const inLines = (hash: string): string => `${hash.slice(0, hash.length / 2)}\n${hash.slice(hash.length / 2)}`;
 
 const partyText = ({ name, code }: ProtocolParty): string => `${name}（统一社会信用代码 ${code}）`;
 
