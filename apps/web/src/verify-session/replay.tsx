@@ -21,6 +21,8 @@ export function Replay({ steps }: { steps: readonly ReplayStep[] }) {
   const shownPlace = useDeferredValue(place);
   const step = steps[Math.min(place, steps.length - 1)];
   const priced = useMemo(() => steps.slice(0, shownPlace + 1).filter(({ price }) => price !== null), [steps, shownPlace]);
+  // Where one price alone was ever known there is nothing to draw.
+  const moves = useMemo(() => new Set(steps.flatMap(({ price }) => (price === null ? [] : [price]))).size > 1, [steps]);
   const option = useMemo<EChartsCoreOption>(
     () => ({
       animation: false,
@@ -41,12 +43,14 @@ export function Replay({ steps }: { steps: readonly ReplayStep[] }) {
           {step.bidder === null ? '' : ` ${step.bidder}`} · <MomentText at={new Date(step.at).toISOString()} /> {step.price === null ? null : <MoneyText money={yuan(step.price)} strong />}
         </p>
       ) : null}
-      <Chart
-        title={t('verifySession.replay.chart')}
-        option={option}
-        head={[t('verifySession.replay.number'), t('verifySession.replay.time'), t('verifySession.price')]}
-        rows={thinOut(priced, ROWS).map(({ seq, at, price }) => [seq, <MomentText key="at" at={new Date(at).toISOString()} />, <MoneyText key="price" money={yuan(price ?? 0)} />])}
-      />
+      {moves ? (
+        <Chart
+          title={t('verifySession.replay.chart')}
+          option={option}
+          head={[t('verifySession.replay.number'), t('verifySession.replay.time'), t('verifySession.price')]}
+          rows={thinOut(priced, ROWS).map(({ seq, at, price }) => [seq, <MomentText key="at" at={new Date(at).toISOString()} />, <MoneyText key="price" money={yuan(price ?? 0)} />])}
+        />
+      ) : null}
     </>
   );
 }
