@@ -1,4 +1,4 @@
-import { makeRules, plainRules } from '@haihe/bidding/rules';
+import { agreedRules, makeRules, plainRules } from '@haihe/bidding/rules';
 import { messageOf, Refusal } from '@haihe/platform/errors';
 import { Box } from '../bidding/boxes/box.js';
 import { fenOf } from '../money/fen.js';
@@ -11,10 +11,10 @@ type Choices = NonNullable<ReturnType<typeof choicesOf>>;
 const fen = (money: { amount: string } | null | undefined): number => (money ? Number(fenOf(money.amount)) : 0);
 
 /** The rules as bidders will read them, from the same text that they will read; or what is still missing. */
-export function RulesPreview({ choices, keepers, reserve }: { choices: Choices | null; keepers: readonly { readonly id: string; readonly name: string; readonly publicKey: string }[]; reserve: boolean }) {
+export function RulesPreview({ choices, keepers }: { choices: Choices | null; keepers: readonly { readonly id: string; readonly name: string; readonly publicKey: string }[] }) {
   const t = useMessages();
   const english = useLanguage() === 'en';
-  const read = choices ? sentences(choices, keepers, reserve, english) : null;
+  const read = choices ? sentences(choices, keepers, english) : null;
   return (
     <div className={styles['preview']}>
       <Box title={t('biddingDesk.preview.title')}>
@@ -33,7 +33,7 @@ export function RulesPreview({ choices, keepers, reserve }: { choices: Choices |
 }
 
 /** The sentences, or what is wrong with the choices. */
-function sentences(choices: Choices, keepers: readonly { readonly id: string; readonly name: string; readonly publicKey: string }[], reserve: boolean, english: boolean): string[] | string {
+function sentences(choices: Choices, keepers: readonly { readonly id: string; readonly name: string; readonly publicKey: string }[], english: boolean): string[] | string {
   const { increment, extensionWindow, extensionLength, extensionMost, extensionTotal, descentFloor, descentStep, descentInterval, roundsMost, roundLength, roundPause, sealedLength, bestLength } = choices;
   try {
     const rules = makeRules({
@@ -49,11 +49,10 @@ function sentences(choices: Choices, keepers: readonly { readonly id: string; re
       descent: descentFloor && descentStep && descentInterval !== null ? { floor: fen(descentFloor), step: fen(descentStep), interval: descentInterval } : null,
       rounds: roundsMost !== null && roundLength !== null ? { most: roundsMost, length: roundLength, pause: roundPause ?? 0 } : null,
       afterDescent: sealedLength !== null && bestLength !== null ? { sealed: sealedLength, best: bestLength } : null,
-      reserve: reserve ? 'sealed' : null,
       keepers: keepers.filter(({ id }) => choices.keeperIds.includes(id)).map(({ name, publicKey }, index) => ({ number: index + 1, name, publicKey })),
       drawCommitment: null,
     });
-    return plainRules(rules).map(({ zh, en }) => (english ? en : zh));
+    return plainRules(agreedRules(rules, null)).map(({ zh, en }) => (english ? en : zh));
   } catch (thrown) {
     if (thrown instanceof Refusal) return messageOf(thrown, english ? 'en' : 'zh-CN');
     throw thrown;

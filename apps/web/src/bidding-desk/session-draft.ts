@@ -29,7 +29,6 @@ export interface SessionDraft {
   roundPause: string;
   sealedLength: string;
   bestLength: string;
-  reserve: string;
   keeperIds: readonly string[];
   secondAllowed: boolean;
   noticeDays: string;
@@ -59,7 +58,6 @@ export const emptySession: SessionDraft = {
   roundPause: '60',
   sealedLength: '600',
   bestLength: '300',
-  reserve: '',
   keeperIds: [],
   secondAllowed: true,
   noticeDays: '',
@@ -74,6 +72,8 @@ export interface Fields {
   readonly rounds: boolean;
   readonly after: boolean;
   readonly sealed: boolean;
+  /** Keepers can be chosen: for sealed bids, or for a reserve price that the seller may seal. */
+  readonly keepers: boolean;
 }
 
 /** The fields that a template asks for. */
@@ -86,6 +86,7 @@ export function fieldsOf({ mode, floor, minutes }: Pick<Template, 'mode' | 'floo
     descent,
     rounds: mode === 'SEALED_ROUNDS',
     after: mode === 'DESCENDING_SEALED',
+    keepers: mode !== 'FIXED_FIRST' && mode !== 'FIXED_DRAW',
     sealed: mode === 'SEALED' || mode === 'SEALED_ROUNDS' || mode === 'DESCENDING_SEALED',
   };
 }
@@ -113,7 +114,7 @@ const zero = { amount: '0.00', currency: 'CNY' };
 const whole = (typed: string): number | null => (/^\d+$/.test(typed.trim()) ? Number(typed.trim()) : null);
 const decimal = (typed: string): number | null => (/^\d+(\.\d+)?$/.test(typed.trim()) ? Number(typed.trim()) : null);
 
-/** What is chosen, as the exchange takes it; null while an amount or a time is missing. The reserve is sealed apart. */
+/** What is chosen, as the exchange takes it; null while an amount or a time is missing. */
 export function choicesOf(draft: SessionDraft, template: Template, depositByEvent = false) {
   const fields = fieldsOf(template);
   const startPrice = money(draft.startPrice);
@@ -142,7 +143,7 @@ export function choicesOf(draft: SessionDraft, template: Template, depositByEven
     roundPause: fields.rounds ? whole(draft.roundPause) : null,
     sealedLength: fields.after ? whole(draft.sealedLength) : null,
     bestLength: fields.after ? whole(draft.bestLength) : null,
-    keeperIds: fields.sealed || money(draft.reserve) ? [...draft.keeperIds] : [],
+    keeperIds: fields.keepers ? [...draft.keeperIds] : [],
     secondAllowed: draft.secondAllowed,
     noticeDays: whole(draft.noticeDays) ?? template.noticeDays,
   };

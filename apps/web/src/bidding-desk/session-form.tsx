@@ -1,5 +1,4 @@
-import { Alert, Button, Checkbox } from 'antd';
-import { sealAmount } from '@haihe/bidding/rules';
+import { Button, Checkbox } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { KeepersDocument, SessionTemplatesDocument } from '../api/generated/graphql.js';
 import type { Trouble } from '../api/trouble.js';
@@ -20,8 +19,8 @@ import { RulesPreview } from './rules-preview.js';
 import { choicesOf, fieldsOf, type SessionDraft } from './session-draft.js';
 import styles from './desk.module.css';
 
-/** What the form gives: the choices as the exchange takes them, the reserve price sealed. */
-export type MadeSession = NonNullable<ReturnType<typeof choicesOf>> & { reserveBox: string | null };
+/** What the form gives: the choices as the exchange takes them. A reserve price is the seller's own, when he agrees. */
+export type MadeSession = NonNullable<ReturnType<typeof choicesOf>>;
 
 interface SessionFormProps {
   initial: SessionDraft;
@@ -43,7 +42,6 @@ interface SessionFormProps {
 export function SessionForm({ initial, listing, children, warning, depositByEvent = false, act, busy, userErrors, trouble, onMade }: SessionFormProps) {
   const t = useMessages();
   const [draft, setDraft] = useState(initial);
-  const [unsealed, setUnsealed] = useState(false);
   const templates = useQuery(SessionTemplatesDocument, {});
   const keepers = useQuery(KeepersDocument, {}).data?.keepers ?? [];
   const put = (part: Partial<SessionDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -55,31 +53,17 @@ export function SessionForm({ initial, listing, children, warning, depositByEven
   if (!template) return null;
   const fields = fieldsOf(template);
   const choices = choicesOf({ ...draft, minutes: draft.minutes || String(template.minutes ?? '') }, template, depositByEvent);
-  const reserve = readAmount(draft.reserve);
   const at = (field: string) => errorAt(userErrors, field);
   const deposit = readAmount(draft.deposit);
   const start = readAmount(draft.startPrice);
   const share = deposit && start && fenOf(start) > 0n ? Number((fenOf(deposit) * 1000n) / fenOf(start)) / 10 : null;
-
-  const make = async () => {
-    if (!choices || !listing) return;
-    setUnsealed(false);
-    try {
-      const chosen = keepers.filter(({ id }) => choices.keeperIds.includes(id)).map(({ publicKey }) => publicKey);
-      const needed = Math.max(2, Math.ceil((chosen.length + 1) / 2));
-      const reserveBox = reserve ? await sealAmount(Number(fenOf(reserve)), { of: 'RESERVE', listing: listing.reference }, { keepers: chosen, needed }) : null;
-      onMade({ ...choices, reserveBox });
-    } catch {
-      setUnsealed(true);
-    }
-  };
 
   return (
     <form
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        void make();
+        if (choices && listing) onMade(choices);
       }}
     >
       <div className={styles['fields']}>
@@ -128,34 +112,30 @@ export function SessionForm({ initial, listing, children, warning, depositByEven
             {t('biddingDesk.field.secondAllowed')}
           </Checkbox>
         </fieldset>
-        <fieldset>
-          <legend>{t('biddingDesk.part.sealed')}</legend>
-          <MoneyInput label={t('biddingDesk.field.reserve')} value={draft.reserve} onChange={(value) => put({ reserve: value })} error={at('reserveBox')} hint={t('biddingDesk.hint.reserve')} />
-          {fields.sealed || reserve ? (
-            <>
-              <p className={styles['note']} id="keepers-hint">
-                {t('biddingDesk.hint.keepers')}
-              </p>
-              <Checkbox.Group
-                value={[...draft.keeperIds]}
-                onChange={(keeperIds) => put({ keeperIds })}
-                style={{ display: 'grid', gap: 6 }}
-                options={keepers.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-              {keepers.length < 3 ? <p className={styles['warn']}>{t('biddingDesk.fewKeepers')}</p> : null}
-            </>
-          ) : null}
-        </fieldset>
+        {fields.keepers ? (
+          <fieldset>
+            <legend>{t('biddingDesk.part.sealed')}</legend>
+            <p className={styles['note']} id="keepers-hint">
+              {t(fields.sealed ? 'biddingDesk.hint.keepers' : 'biddingDesk.hint.keepersForReserve')}
+            </p>
+            <Checkbox.Group
+              value={[...draft.keeperIds]}
+              onChange={(keeperIds) => put({ keeperIds })}
+              style={{ display: 'grid', gap: 6 }}
+              options={keepers.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            {fields.sealed && keepers.length < 3 ? <p className={styles['warn']}>{t('biddingDesk.fewKeepers')}</p> : null}
+          </fieldset>
+        ) : null}
         {warning}
-        {unsealed ? <Alert type="error" showIcon title={t('bidding.sealed.failed')} style={{ marginBottom: 16 }} /> : null}
-        <Refusals userErrors={userErrors} trouble={trouble} fields={['startPrice', 'deposit', 'increment', 'signUpUntil', 'opensAt', 'minutes', 'noticeDays', 'ceiling', 'reserveBox', 'listingId']} />
+        <Refusals userErrors={userErrors} trouble={trouble} fields={['startPrice', 'deposit', 'increment', 'signUpUntil', 'opensAt', 'minutes', 'noticeDays', 'ceiling', 'listingId']} />
         <div className={styles['buttons']}>
           <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={!choices || !listing}>
             {act}
           </Button>
         </div>
       </div>
-      <RulesPreview choices={choices} keepers={keepers} reserve={reserve !== null} />
+      <RulesPreview choices={choices} keepers={keepers} />
     </form>
   );
 }
