@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { parseGlobalId } from '@haihe/platform';
+import { agreed } from './bidding-lots.js';
 import { openBrowser } from './browser.js';
 import { eventually } from './eventually.js';
 import { startExchange } from './exchange.js';
@@ -67,6 +68,9 @@ async function announce(centre: Visitor, lot: Lot, opensIn: number): Promise<str
   await centre.field('biddingDesk.field.signUpUntil').fill(ahead(opensIn));
   await centre.field('biddingDesk.field.opensAt').fill(ahead(opensIn));
   await centre.button('biddingDesk.new.act').click();
+  await page.waitForURL(/\/centre\/bidding\/(?!new)[^/]+$/);
+  await agreed(exchange, decodeURIComponent(/\/centre\/bidding\/([^/]+)$/.exec(page.url())?.[1] ?? ''));
+  await page.reload();
   await centre.link('biddingDesk.publish.title').click();
   await page.getByLabel(t('biddingDesk.publish.declaration')).check();
   await centre.button('biddingDesk.publish.act').click();

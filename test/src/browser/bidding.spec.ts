@@ -1,6 +1,7 @@
 import type { Browser, WebSocketRoute } from 'playwright-core';
 import { admitWithoutDeposit } from '@haihe/bidding';
 import { systemActor } from '@haihe/platform';
+import { agreed } from './bidding-lots.js';
 import { openBrowser } from './browser.js';
 import { eventually } from './eventually.js';
 import { startExchange } from './exchange.js';
@@ -63,6 +64,9 @@ async function announce(centre: Visitor, lot: Lot, opensIn: number, minutes: str
   await centre.field('biddingDesk.field.opensAt').fill(ahead(opensIn));
   await page.getByRole('region', { name: t('biddingDesk.preview.title') }).getByText('100,000').waitFor();
   await centre.button('biddingDesk.new.act').click();
+  await page.waitForURL(/\/centre\/bidding\/(?!new)[^/]+$/);
+  await agreed(exchange, decodeURIComponent(/\/centre\/bidding\/([^/]+)$/.exec(page.url())?.[1] ?? ''));
+  await page.reload();
   await centre.link('biddingDesk.publish.title').click();
   await page.getByLabel(t('biddingDesk.publish.declaration')).check();
   await centre.button('biddingDesk.publish.act').click();
