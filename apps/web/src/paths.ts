@@ -9,6 +9,8 @@ export const accountPath = (id: string) => `/work/account/${encodeURIComponent(i
 export const bankStatementPath = (id: string) => `/centre/statements/${encodeURIComponent(id)}`;
 export const draftPath = (id: string) => `/work/listings/${encodeURIComponent(id)}`;
 export const biddingPath = (id: string) => `/bidding/${encodeURIComponent(id)}`;
+/** Where a seller reads what he is asked about a session. */
+export const termsPath = (id: string) => `/work/bidding/terms/${encodeURIComponent(id)}`;
 export const eventPath = (id: string) => `/bidding/events/${encodeURIComponent(id)}`;
 /** The page from which the centre runs a session, and pages of its own about one act. */
 export const biddingDeskPath = (id: string, act?: 'edit' | 'publish' | 'amend' | 'annul' | 'console' | 'clerk') => `/centre/bidding/${encodeURIComponent(id)}${act ? `/${act}` : ''}`;

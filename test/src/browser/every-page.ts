@@ -50,6 +50,9 @@ const session = (where: string): string => `
   WHERE ${where} ORDER BY s.reference LIMIT 1`;
 const bidding = session(`s.mode = 'ASCENDING' AND NOT s.floor AND s.admitted > 0`);
 const inHall = session('s.floor');
+/** A draft that its seller is asked about, before that seller. */
+const askedAbout = `SELECT s.id, p.email, s.reference AS title, NULL AS "titleEn" FROM bidding.session s JOIN bidding.seller_agreement a ON a.session_id = s.id AND a.state = 'ASKED'
+  JOIN identity.membership m ON m.organisation_id = s.seller_organisation_id AND m.role = 'OWNER' JOIN identity.person p ON p.id = m.person_id LIMIT 1`;
 
 const title = (t: Words, { title: zh, titleEn }: { readonly title: string; readonly titleEn: string | null }): string => (t('brand.short') === '海河' ? zh : (titleEn ?? zh));
 const text = (address: string) => (t: Words): string => t(address);
@@ -109,6 +112,7 @@ export const everyPage: readonly AnyPage[] = [
   { route: '/work/deals/:id/release', type: 'Deal', about: deal, email: reviewer, heading: text('deals.release.title') },
   { route: '/work/deals/:id/resolve', type: 'Deal', about: deal, email: reviewer, heading: text('deals.resolve.title') },
   { route: '/work/bidding', email: buyer, heading: text('nav.bidding') },
+  { route: '/work/bidding/terms/:id', type: 'BiddingSession', about: askedAbout, heading: text('terms.title') },
   { route: '/work/keeper', email: reviewer, heading: text('keeper.title') },
   { route: '/work/favourites', email: buyer, heading: text('nav.favourites') },
   { route: '/work/favourites', part: '?tab=searches', email: buyer, heading: text('nav.favourites') },

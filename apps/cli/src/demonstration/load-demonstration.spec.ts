@@ -23,7 +23,7 @@ describe('the demonstration market', () => {
   const count = async (sql: string): Promise<number> => Number((await database.reader.one<{ n: string }>(`SELECT count(*) AS n FROM ${sql}`))?.n);
 
   it('has about twenty organisations, three hundred rights of all kinds and 120 listings in every state', async () => {
-    expect(await loadDemonstration(database.transactor, database.reader, PUBLIC_KEY)).toEqual({ organisations: 22, rights: 300, listings: 120, sessions: 7 });
+    expect(await loadDemonstration(database.transactor, database.reader, PUBLIC_KEY)).toEqual({ organisations: 22, rights: 300, listings: 120, sessions: 8 });
     expect(await count('(SELECT DISTINCT kind FROM registry.ip_right) k')).toBe(10);
     expect(await count('(SELECT DISTINCT state FROM market.listing) s')).toBe(9);
     expect(await count("market.listing_search WHERE visible AND body_bigrams @@ '''装置'''")).toBeGreaterThan(10);
@@ -45,13 +45,13 @@ describe('the demonstration market', () => {
     const asked = { payerOrganisationId, amount: Money.parse('5000'), subject: { type: 'Deal', id: newId() }, into: depositKey(payerOrganisationId), dueAt: null };
     await database.transactor.run(systemActor('test'), (tx) => requestPayment(tx, { ...asked, purpose: 'market.deal-price', title: 'DL' }));
     expect(await count('payments.payment_due')).toBe(1);
-    expect(await resetDemonstration(database.transactor, database.reader, PUBLIC_KEY)).toEqual({ organisations: 22, rights: 300, listings: 120, sessions: 7 });
+    expect(await resetDemonstration(database.transactor, database.reader, PUBLIC_KEY)).toEqual({ organisations: 22, rights: 300, listings: 120, sessions: 8 });
     expect(await count('payments.payment_due')).toBe(0);
   });
 
   it('is reset to the first day, and never where there is a real organisation', async () => {
     await database.reader.query("UPDATE identity.organisation SET name = 'changed' WHERE kind = 'BANK'");
-    expect(await resetDemonstration(database.transactor, database.reader, PUBLIC_KEY)).toEqual({ organisations: 22, rights: 300, listings: 120, sessions: 7 });
+    expect(await resetDemonstration(database.transactor, database.reader, PUBLIC_KEY)).toEqual({ organisations: 22, rights: 300, listings: 120, sessions: 8 });
     expect(await count("identity.organisation WHERE name = 'changed'")).toBe(0);
     await database.transactor.run(systemActor('test'), (tx) =>
       tx.query(

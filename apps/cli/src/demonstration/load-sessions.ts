@@ -1,4 +1,4 @@
-import { admitWithoutDeposit, agreeInAdvance, announceSession, draftSession } from '@haihe/bidding';
+import { admitWithoutDeposit, agreeInAdvance, askAboutDraft, announceSession, draftSession } from '@haihe/bidding';
 import type { SessionDraft } from '@haihe/bidding';
 import { Refusal } from '@haihe/platform/errors';
 import { newId, nextReference, systemActor } from '@haihe/platform';
@@ -12,6 +12,8 @@ interface Plan extends Partial<SessionDraft> {
   /** Milliseconds. */
   readonly opensIn: number;
   readonly bidders?: boolean;
+  /** Not announced: its seller is asked about the rules. */
+  readonly asked?: boolean;
   /** Its place in the event. */
   readonly lot?: number;
 }
@@ -26,10 +28,11 @@ const plans: readonly Plan[] = [
   { template: 'fixed-first/2026.1', opensIn: 12 * DAY, minutes: 240, lot: 2 },
   { template: 'exchange-descending/2026.1', opensIn: 12 * DAY, lot: 3 },
   { template: 'judicial-ascending/2017.1', opensIn: 33 * DAY, minutes: 1440, noticeDays: 30 },
+  { template: 'exchange-ascending/2026.1', opensIn: 20 * DAY, minutes: 120, noticeDays: 5, asked: true },
 ];
 
 /**
- * Announces sessions: some that open at once with bidders admitted, a sale event in twelve days, a judicial auction in a month. Each in
+ * Announces sessions: some that open at once with bidders admitted, a sale event in twelve days, a judicial auction in a month, and a draft that its seller is asked about. Each in
  * a transaction of its own: announcing locks rights, listing and session, in this order.
  *
  * @param publicKey the platform's Ed25519 key, hexadecimal: it stands in the header of each log
@@ -45,6 +48,7 @@ export async function loadSessions(transactor: Transactor, centre: LoadedOrganis
     if (!plan) break;
     const announced = inTx(async (tx) => {
       const sessionId = await draftSession(tx, draftOf(plan, listing, tx.now, centre.personId, eventId));
+      if (plan.asked) return askAboutDraft(tx, sessionId, centre.personId);
       await agreeInAdvance(tx, sessionId, organisations.find(({ id }) => id === listing.seller)?.personId ?? centre.personId, null);
       await announceSession(tx, sessionId, publicKey);
       if (!plan.bidders) return;

@@ -20,6 +20,7 @@ import { biddingDeskPath, biddingPath } from '../paths.js';
 import { BidderList } from './bidder-list.js';
 import { HoldAgain } from './hold-again.js';
 import { Interruption } from './interruption.js';
+import { SellerAnswer } from './seller-answer.js';
 import styles from './desk.module.css';
 import { useLotTitle } from '../bidding/use-lot-title.js';
 
@@ -56,7 +57,8 @@ function Control({ session, read }: { session: LiveSession; read: ReadSession })
           </>
         }
         action={
-          can('PUBLISH') ? (
+          // The seller agrees meanwhile: what is asked for again and again knows it first.
+          (desk ?? session).availableActions.includes('PUBLISH') ? (
             <LinkButton type="primary" size="large" to={biddingDeskPath(session.id, 'publish')}>
               {t('biddingDesk.publish.title')}
             </LinkButton>
@@ -93,6 +95,7 @@ function Control({ session, read }: { session: LiveSession; read: ReadSession })
       </div>
       <Refusals userErrors={[...open.userErrors, ...early.userErrors]} trouble={open.trouble ?? early.trouble} />
       <div className={styles['control']}>
+        {desk ? <SellerAnswer session={desk} agreement={desk.agreement ?? null} /> : null}
         <Interruption session={session} />
         {can('HOLD_AGAIN') ? <HoldAgain session={session} /> : null}
         {desk?.bidders ? <BidderList bidders={desk.bidders.edges.map(({ node }) => node)} /> : null}

@@ -1,5 +1,6 @@
+import { Alert } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import { BiddingSessionDocument, SessionPublishDocument } from '../api/generated/graphql.js';
+import { DeskSessionDocument, SessionPublishDocument } from '../api/generated/graphql.js';
 import { useAction } from '../api/use-action.js';
 import { useQuery } from '../api/use-query.js';
 import { ConfirmPage } from '../elements/confirm-page.js';
@@ -18,7 +19,7 @@ export function PublishSessionPage() {
   const lotTitle = useLotTitle();
   const go = useNavigate();
   const { id = '' } = useParams();
-  const query = useQuery(BiddingSessionDocument, { id });
+  const query = useQuery(DeskSessionDocument, { id });
   const publish = useAction(SessionPublishDocument, (result) => result.sessionPublish, { onDone: () => go(biddingDeskPath(id)) });
   return (
     <Loaded query={query} pick={(result) => result.biddingSession}>
@@ -34,6 +35,7 @@ export function PublishSessionPage() {
           refusals={<Refusals {...publish} />}
           consequences={[t('biddingDesk.publish.log'), t('biddingDesk.publish.signUp'), t('biddingDesk.publish.listing'), t('biddingDesk.publish.amend')]}
         >
+          {session.agreement?.state === 'AGREED' || session.state !== 'DRAFT' ? null : <Alert type="warning" showIcon title={t('biddingDesk.seller.none')} style={{ marginBottom: 16 }} />}
           <Facts
             narrow
             pairs={[
@@ -45,7 +47,7 @@ export function PublishSessionPage() {
               [
                 t('bidding.rules.title'),
                 <ul key="rules">
-                  {session.rules.plainText.map((line) => (
+                  {(session.agreement ?? session.rules).plainText.map((line) => (
                     <li key={line}>{line}</li>
                   ))}
                 </ul>,

@@ -12,6 +12,7 @@ import { RowsSkeleton } from '../elements/skeletons.js';
 import { useMessages } from '../i18n/use-messages.js';
 import { FigureLinks } from './figure-links.js';
 import { TaskList } from './task-list.js';
+import { useAskedTerms } from './use-asked-terms.js';
 import { useOpenDues } from './use-open-dues.js';
 import { useTasks, type Task } from './use-tasks.js';
 import { useWaiting } from './use-waiting.js';
@@ -23,6 +24,7 @@ export function OrganisationOverview({ verification }: { verification: Verificat
   const found = useWaiting();
   const tasksOf = useTasks();
   const open = useOpenDues();
+  const terms = useAskedTerms();
   const queries = useQueryClient();
   return (
     <>
@@ -44,9 +46,10 @@ export function OrganisationOverview({ verification }: { verification: Verificat
           // To pay by a day is the same task as the deal's deadline of that day.
           const { waiting } = found;
           const { dues } = open;
-          const trouble = found.trouble ?? open.trouble;
+          const { asked } = terms;
+          const trouble = found.trouble ?? open.trouble ?? terms.trouble;
           const isPayment = (task: Task) => task.kind === 'deal' && dues?.some((due) => due.deal === task.deal && due.until === task.until);
-          const tasks = waiting && dues && [...dues, ...tasksOf(waiting).filter((task) => !isPayment(task))].sort((left, right) => (left.until ?? '9').localeCompare(right.until ?? '9'));
+          const tasks = waiting && dues && asked && [...asked, ...dues, ...tasksOf(waiting).filter((task) => !isPayment(task))].sort((left, right) => (left.until ?? '9').localeCompare(right.until ?? '9'));
           return (
             <>
               <FigureLinks

@@ -9,7 +9,7 @@ import type { Waiting } from './use-waiting.js';
 /** Something that waits for the organisation. */
 export interface Task {
   key: string;
-  kind: 'offer' | 'question' | 'returned' | 'suspended' | 'annuity' | 'payment' | 'deal';
+  kind: 'offer' | 'question' | 'returned' | 'suspended' | 'annuity' | 'payment' | 'deal' | 'terms';
   title: string;
   detail: string;
   to: string;

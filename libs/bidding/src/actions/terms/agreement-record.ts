@@ -46,6 +46,12 @@ export async function askSeller(tx: Tx, session: SessionRecord, terms: SellerTer
   await notify(tx, { organisationId: session.sellerOrganisationId, permission: 'market.listing.write', kind: biddingNotices['bidding.terms-asked'], params, link: links.terms(session.id) });
 }
 
+/** Puts a draft, which this transaction made, to its seller. @throws Refusal SELLER_ASKED */
+export async function askAboutDraft(tx: Tx, sessionId: string, askedBy: string): Promise<void> {
+  const session = await findSession(tx, sessionId);
+  await askSeller(tx, session, currentTerms(session), askedBy);
+}
+
 /** A draft that was changed: what the seller was asked about or agreed to is no more, nor is the reserve price that he sealed to it. */
 export async function voidAgreement(tx: Tx, session: SessionRecord): Promise<void> {
   const [agreed] = await tx.query<{ state: string }>(`SELECT state FROM bidding.seller_agreement WHERE session_id = $1 AND state = 'AGREED'`, [session.id]);
