@@ -96,6 +96,7 @@ export const router = createBrowserRouter([
                   { path: '/work/listings/new', lazy: async () => ({ Component: (await import('./listings/wizard/new-listing-page.js')).NewListingPage }) },
                   { path: '/work/listings/:id/edit', lazy: async () => ({ Component: (await import('./listings/wizard/edit-listing-page.js')).EditListingPage }) },
                   { path: '/work/listings/:id/amend', lazy: async () => ({ Component: (await import('./listings/wizard/edit-listing-page.js')).AmendListingPage }) },
+                  { path: '/work/listings/:id/contest', lazy: async () => ({ Component: (await import('./listings/contest/contest-page.js')).ContestPage }) },
                   { path: '/work/listings/:id/withdraw', lazy: async () => ({ Component: (await import('./listings/withdraw-page.js')).WithdrawPage }) },
                   { path: '/work/bidding/terms/:id', lazy: async () => ({ Component: (await import('./bidding/terms/terms-page.js')).TermsPage }) },
                   { path: '/work/offers/:id/accept', lazy: async () => ({ Component: (await import('./offers/accept-page.js')).AcceptPage }) },

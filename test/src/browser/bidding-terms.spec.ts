@@ -119,3 +119,42 @@ it('the seller reads the rules, sends them back, agrees with a reserve price tha
   await stranger.goTo(`/work/bidding/terms/${encodeURIComponent(toGlobalId('BiddingSession', uuidOf(id)))}`);
   await stranger.sees(stranger.t('terms.none.title'));
 }, 180_000);
+
+it('a seller has two offers open bidding by themselves, buyers read it before they offer, and he can undo it', async () => {
+  const [lot] = await exchange.database.reader.query<{ id: string; seller: string }>(
+    `SELECT l.id::text, split_part(p.email, '@', 1) AS seller FROM market.listing l JOIN market.listing_version v ON v.listing_id = l.id AND v.version = l.version
+       JOIN identity.membership m ON m.organisation_id = l.seller_organisation_id AND m.role = 'OWNER' JOIN identity.person p ON p.id = m.person_id JOIN identity.organisation o ON o.id = m.organisation_id
+      WHERE l.state = 'PUBLISHED' AND v.price_kind = 'NEGOTIABLE' AND l.expires_at > now() + interval '3 days' AND o.kind = 'ENTERPRISE' AND o.name NOT LIKE '蓝泊%' ORDER BY l.reference DESC LIMIT 1`,
+  );
+  if (!lot) throw new Error('there is no lot');
+  const path = `/listings/${encodeURIComponent(toGlobalId('Listing', lot.id))}`;
+  const [seller, buyer] = [await arrive(lot.seller), await arrive('buyer')];
+  await seller.goTo(path);
+  await seller.link('contest.seller.open').click();
+  await seller.field('contest.field.startPrice').fill('200000');
+  await seller.field('contest.field.deposit').fill('1');
+  await seller.sees('保证金须为起始价的 5%–20%');
+  await seller.field('contest.field.deposit').fill('20000');
+  await seller.sees('从 200,000 元起逐次加价，价高者得。');
+  expect(await seller.button('contest.act').isDisabled()).toBe(true);
+  await seller.page.getByLabel(seller.t('contest.declaration')).check();
+  await seller.button('contest.act').click();
+  await seller.heading(seller.t('contest.titleOn')).waitFor();
+
+  await buyer.goTo(path);
+  await buyer.sees(buyer.t('contest.buyer.title'));
+  await buyer.sees(buyer.t('contest.buyer.text', { amount: '¥ 200,000.00', deposit: '¥ 20,000.00', days: 5 }));
+  await buyer.page.getByText(buyer.t('contest.buyer.rules')).click();
+  await buyer.sees('加价幅度 2,000 元，或其整数倍。');
+  // He reads it above the place where he offers.
+  expect(await buyer.page.getByText(buyer.t('contest.buyer.title')).first().boundingBox().then((box) => box?.y ?? 0)).toBeLessThan((await buyer.button('offer.make').boundingBox())?.y ?? 0);
+
+  await seller.goTo(path);
+  await seller.link('contest.seller.change').click();
+  await seller.button('contest.cancel').click();
+  await seller.heading(seller.t('contest.title')).waitFor();
+  await buyer.page.reload();
+  await buyer.button('offer.make').waitFor();
+  expect(await buyer.page.getByText(buyer.t('contest.buyer.title')).count()).toBe(0);
+  for (const visitor of [seller, buyer]) expect(visitor.faults).toEqual([]);
+}, 120_000);

@@ -98,6 +98,7 @@ export const everyPage: readonly AnyPage[] = [
   { route: '/work/listings/:id/edit', part: '?step=preview', type: 'Listing', about: listing(`l.state = 'DRAFT'`), heading: text('wizard.title.edit') },
   { route: '/work/listings/:id/amend', type: 'Listing', about: published, heading: text('wizard.title.amend') },
   { route: '/work/listings/:id/withdraw', type: 'Listing', about: published, heading: text('withdraw.title') },
+  { route: '/work/listings/:id/contest', type: 'Listing', about: listing(`l.state = 'PUBLISHED' AND v.price_kind = 'NEGOTIABLE'`), heading: text('contest.title') },
   { route: '/work/offers', about: offer, heading: text('nav.offers') },
   { route: '/work/offers/:id', type: 'Offer', about: offer, heading: title },
   { route: '/work/offers/:id/accept', type: 'Offer', about: offer, heading: text('accept.title') },

@@ -12,6 +12,7 @@ import { OfferStateTag } from '../offers/offer-state-tag.js';
 import { dealPath, listingPath, offerPath } from '../paths.js';
 import { FavouriteButton } from '../search/favourite-button.js';
 import { useViewer } from '../session/use-viewer.js';
+import { ContestNote } from './contest/contest-note.js';
 import type { ShownListing } from './listing-page.js';
 import { OfferForm } from './offer-form.js';
 import styles from './price-box.module.css';
@@ -73,6 +74,7 @@ export function PriceBox({ listing }: { listing: ShownListing }) {
           {t('price.buyAt', { amount: moneyText(amount) })}
         </LinkButton>
       ) : null}
+      <ContestNote listing={listing} />
       {can('OFFER') ? <OfferForm listing={listing} /> : null}
       {open && viewer === null ? (
         <div className={styles['guest']}>

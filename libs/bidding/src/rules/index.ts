@@ -6,6 +6,8 @@ export * from './log/index.js';
 export { agreedRules, isSealedTo, takesReserve } from './agreed-rules.js';
 export { changesForSeller, termsDigest } from './seller-terms.js';
 export type { SellerTerms } from './seller-terms.js';
+export { contestRules } from './contest-rules.js';
+export type { ContestChoice } from './contest-rules.js';
 export { makeRules, templateOf } from './make-rules.js';
 export type { SessionChoices } from './make-rules.js';
 export { sealedModes, sessionTemplates } from './templates.js';

@@ -6,17 +6,13 @@ import { commonRefusals } from '@haihe/platform/errors';
 import { contestAggregate } from '../../data/aggregates.js';
 import { contestsOfListings } from '../../data/queries/contest-rows.js';
 import { bidderRefusals } from '../../rules/bidder-refusals.js';
-import { contestStep, contestTimes } from '../../rules/award/index.js';
-import { biddingRefusals, makeRules, templateOf } from '../../rules/index.js';
+import { biddingRefusals, contestRules, templateOf } from '../../rules/index.js';
+import type { ContestChoice } from '../../rules/index.js';
 import { START_CONTEST } from './start-contest.js';
 
 /** What a seller chooses; amounts in fen. */
-export interface ContestWish {
+export interface ContestWish extends ContestChoice {
   readonly listingId: string;
-  readonly template: string;
-  readonly startPrice: number;
-  readonly deposit: number;
-  readonly noticeDays: number;
 }
 
 /** Refusals of {@link ChooseContest}. */
@@ -91,8 +87,5 @@ function demandRules(tx: Tx, { template: code, startPrice, deposit, noticeDays }
   const least = Math.max(1, template.noticeDays);
   if (!Number.isInteger(noticeDays) || noticeDays < least) throw biddingRefusals.refuse('NOTICE_TOO_SHORT', { path: ['input', 'noticeDays'], params: { days: least } });
   if (noticeDays > MOST_NOTICE) throw biddingRefusals.refuse('RULE_OUT_OF_RANGE', { path: ['input', 'noticeDays'], params: { field: 'noticeDays', least, most: MOST_NOTICE } });
-  makeRules({
-    ...{ template: code, startPrice, deposit, depositByEvent: false, increment: { kind: 'ABSOLUTE', step: contestStep(startPrice) }, ...contestTimes(tx.now, noticeDays) },
-    ...{ minutes: null, extension: null, ceiling: null, descent: null, rounds: null, afterDescent: null, keepers: [], drawCommitment: null },
-  });
+  contestRules({ template: code, startPrice, deposit, noticeDays }, tx.now);
 }

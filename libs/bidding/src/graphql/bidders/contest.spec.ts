@@ -26,6 +26,8 @@ const choose = (who: Party, listingId: string, more: object = {}) =>
   );
 const read = async (who: Party, listingId: string) =>
   (await bidding.browser(who).data<{ listing: { state: string; contest: { state: string; session: { id: string; state: string } | null } | null } }>(`{ listing(id: "${toGlobalId('Listing', listingId)}") { state contest { state session { id state } } } }`)).listing;
+const shown = async (who: Party, listingId: string) =>
+  (await bidding.browser(who).data<{ listing: { contest: { plainText: string[]; obstacle: string | null } | null; contestActions: string[] } }>(`{ listing(id: "${toGlobalId('Listing', listingId)}") { contest { plainText obstacle } contestActions } }`)).listing;
 async function until<Value>(ask: () => Promise<Value>, wanted: (value: Value) => boolean): Promise<Value> {
   for (let left = 100; ; left -= 1) {
     const value = await ask();
@@ -44,7 +46,11 @@ describe('a listing whose seller chose bidding', () => {
     await bidding.offer(b, listingId, '89999.99');
     await sleep(500);
     expect(await read(seller, listingId)).toMatchObject({ state: 'PUBLISHED', contest: { state: 'WAITING' } });
-    expect((await read(a, listingId)).contest).toBeNull();
+    // Who wants to offer knows before he does.
+    expect((await read(a, listingId)).contest).toEqual({ state: 'WAITING', session: null });
+    expect(await shown(a, listingId)).toMatchObject({ contest: { obstacle: null }, contestActions: [] });
+    expect((await shown(a, listingId)).contest?.plainText[0]).toBe('从 90,000 元起逐次加价，价高者得。');
+    expect((await shown(seller, listingId)).contestActions).toEqual(['CANCEL']);
     await bidding.offer(c, listingId, '95000');
     const listing = await until(() => read(seller, listingId), ({ contest }) => contest?.state === 'STARTED');
     expect(listing).toMatchObject({ state: 'BIDDING', contest: { state: 'STARTED', session: { state: 'ANNOUNCED' } } });
@@ -59,6 +65,7 @@ describe('a listing whose seller chose bidding', () => {
   it('is his to choose and to take back, by rules that need no more than a price', async () => {
     const [seller, other] = await Promise.all([bidding.enter(), bidding.enter()]);
     const listingId = await bidding.published(seller);
+    expect([(await shown(seller, listingId)).contestActions, (await shown(other, listingId)).contestActions]).toEqual([['CHOOSE'], []]);
     expect((await choose(other, listingId)).codes).toEqual(['NOT_FOUND']);
     expect((await choose(seller, listingId, { template: 'exchange-sealed/2026.1' })).codes).toEqual(['RULE_NOT_EXPECTED']);
     expect((await choose(seller, listingId, { deposit: { amount: '1' } })).codes).toEqual(['DEPOSIT_OUT_OF_RANGE']);
@@ -68,6 +75,7 @@ describe('a listing whose seller chose bidding', () => {
     const cancel = (who: Party) => perform<Chosen>(bidding.browser(who), 'contestCancel', { listingId: toGlobalId('Listing', listingId) }, 'contest { state }');
     expect((await cancel(other)).codes).toEqual(['NOT_FOUND']);
     expect((await cancel(seller)).data.contest).toEqual({ state: 'CANCELLED' });
+    expect((await shown(other, listingId)).contest).toBeNull();
     expect((await cancel(seller)).codes).toEqual(['CONTEST_NONE']);
     expect((await choose(seller, listingId)).codes).toEqual([]);
   });
