@@ -1,0 +1,13 @@
+export { checkTerms } from './check-terms.js';
+export { compareTerms } from './compare-terms.js';
+export type { TermsDifference } from './compare-terms.js';
+export { royaltyBases } from './component.js';
+export type { Cap, Component, ComponentKind, DueTerm, EntryFee, EquityNote, Free, Instalments, LumpSum, Milestone, Minimum, RoyaltyBase, RoyaltyTier, Running } from './component.js';
+export { componentInWords } from './component-words.js';
+export type { AuditClause, LicencePeriod, LicenceTerms, ReportCycle, Reporting, Vat } from './licence-terms.js';
+export { grouped, partOf, percent, percentText, proportion, WHOLE, yuanText } from './rate.js';
+export type { Rate } from './rate.js';
+export { termsInWords } from './terms-in-words.js';
+export { readTerms, writeTerms } from './terms-json.js';
+export { termsProblems } from './terms-problems.js';
+export type { TermsProblem, TermsProblemCode } from './terms-problems.js';
