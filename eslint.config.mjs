@@ -27,7 +27,7 @@ const depConstraints = [
     onlyDependOnLibsWithTags: [lib, ...lower].map((name) => `scope:${name}`),
   })),
   // The web app talks to the api over HTTP alone; of the libs it may use what is pure (see below).
-  { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:web', 'scope:platform', 'scope:bidding'] },
+  { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:web', 'scope:platform', 'scope:bidding', 'scope:licensing'] },
   { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['type:lib'] },
   // The list of areas is the api's: the worker works on the same ones.
   { sourceTag: 'scope:worker', onlyDependOnLibsWithTags: ['type:lib', 'scope:api'] },
@@ -86,7 +86,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^@haihe/(?!platform/(money|errors|clock)$|bidding/rules$)', message: 'A browser can use only pure parts: money, errors and clock of the platform, the rules of bidding.' }] },
+        { patterns: [{ regex: '^@haihe/(?!platform/(money|errors|clock)$|(bidding|licensing)/rules$)', message: 'A browser can use only pure parts: money, errors and clock of the platform, the rules of bidding and licensing.' }] },
       ],
     },
   },

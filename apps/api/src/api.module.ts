@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { BiddingGraphqlModule } from '@haihe/bidding';
 import { IdentityGraphqlModule } from '@haihe/identity';
 import { LedgerGraphqlModule } from '@haihe/ledger';
+import { LicensingGraphqlModule } from '@haihe/licensing';
 import { MarketGraphqlModule } from '@haihe/market';
 import { PaymentsGraphqlModule } from '@haihe/payments';
 import { PlatformModule } from '@haihe/platform';
@@ -16,7 +17,7 @@ export class ApiModule {
   static forRoot(options: Omit<PlatformOptions, 'areas' | 'graphql' | 'applicationName'>): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot({ ...options, areas, graphql: true, applicationName: 'haihe-api' }), IdentityGraphqlModule, LedgerGraphqlModule, RegistryGraphqlModule, PaymentsGraphqlModule, MarketGraphqlModule, BiddingGraphqlModule],
+      imports: [PlatformModule.forRoot({ ...options, areas, graphql: true, applicationName: 'haihe-api' }), IdentityGraphqlModule, LedgerGraphqlModule, RegistryGraphqlModule, PaymentsGraphqlModule, MarketGraphqlModule, BiddingGraphqlModule, LicensingGraphqlModule],
     };
   }
 }

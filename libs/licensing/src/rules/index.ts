@@ -1,0 +1,4 @@
+export { licensingRefusals } from './licensing-refusals.js';
+export * from './scope/index.js';
+export { obstaclesTo } from './obstacles.js';
+export type { AskedLicence, LicensableRight, Obstacle, OtherLicence, ParentLicence } from './obstacles.js';

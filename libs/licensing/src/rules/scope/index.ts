@@ -1,0 +1,10 @@
+export { everyField, fieldRanges } from './field-of-use.js';
+export type { FieldRanges } from './field-of-use.js';
+export { licenceKinds, mayBeGrantedUnder, shutsOut } from './licence-kind.js';
+export type { LicenceKind } from './licence-kind.js';
+export { cellsOf, MOST_CELLS, tidyScope } from './licence-scope.js';
+export type { LicenceScope, ScopeCell } from './licence-scope.js';
+export { conflictOf, scopeLiesWithin, whereScopesMeet } from './meeting.js';
+export type { Meeting } from './meeting.js';
+export type { NumberRange } from './number-range.js';
+export { everywhere, territoryRange } from './territory.js';
