@@ -5,6 +5,8 @@ import { MarketModule } from '@haihe/market';
 import { bidderActions } from './actions/bidder-actions.js';
 import { PlaceBids } from './actions/bids/place-bids.js';
 import { logActions } from './actions/log/log-actions.js';
+import { ConsoleBeat } from './actions/floor/console-beat.js';
+import { SilentHalls } from './actions/floor/silent-halls.js';
 import { PaddleBids } from './actions/floor/paddle-bids.js';
 import { KeepTime, TAKES_BIDS } from './actions/sessions/keep-time.js';
 import { PrepareSessions } from './actions/sessions/prepare-sessions.js';
@@ -14,7 +16,7 @@ import { BiddingNews } from './live/bidding-news.js';
 import { ServiceClock } from './live/service-clock.js';
 import { SessionStates, sessionStates } from './live/session-states.js';
 
-const actions = [...bidderActions, PlaceBids, PaddleBids, KeepTime, PrepareSessions, RunSessions, ...logActions];
+const actions = [...bidderActions, PlaceBids, PaddleBids, ConsoleBeat, SilentHalls, KeepTime, PrepareSessions, RunSessions, ...logActions];
 const live = [BidDesk, BiddingNews, ServiceClock];
 
 /** Sessions without their GraphQL. */

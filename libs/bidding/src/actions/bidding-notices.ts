@@ -94,6 +94,10 @@ export const biddingNotices = defineNotices({
     title: { zh: '竞价时间已调整', en: 'A session has another day' },
     body: { zh: '竞价 {reference} 改为 {opens} 开始，其余规则不变。', en: 'Session {reference} now opens at {opens}; nothing else was changed.' },
   },
+  'bidding.hall-silent': {
+    title: { zh: '会场失去联系，竞价已自动暂停', en: 'A hall is out of touch: its session paused' },
+    body: { zh: '竞价 {reference}：会场控制台失去联系，竞价已自动暂停。网络恢复后由拍卖师恢复竞价。', en: 'Session {reference}: no console of the hall was heard of, so it paused by itself. The auctioneer resumes it once the network is back.' },
+  },
   'bidding.contest-started': {
     title: { zh: '挂牌转入竞价', en: 'The listing goes to bidding' },
     body: { zh: '挂牌 {listing} 已有两家以上买方，转入竞价 {reference}，请在 {until} 前报名。', en: 'Two buyers are there for listing {listing}: session {reference} was announced; sign up before {until}.' },

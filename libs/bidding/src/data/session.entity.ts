@@ -33,6 +33,7 @@ import { SaleEventEntity } from './sale-event.entity.js';
 @Index('session_of_seller', ['sellerOrganisationId', 'opensAt', 'id'])
 @Index('session_award_due', ['awardUntil'], { where: `award_until IS NOT NULL` })
 @Index('session_to_award', ['closedAt'], { where: `state = 'CLOSED' AND award IS NULL` })
+@Index('session_in_hall', ['id'], { where: `floor AND (state = 'OPEN')` })
 @Index('session_of_deal', ['dealId'], { where: `deal_id IS NOT NULL` })
 export class BiddingSessionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'session_pkey' })

@@ -1,5 +1,5 @@
 import type { Increment, SessionRules } from './engine/index.js';
-import { sealedModes } from './templates.js';
+import { sealedModes, sessionTemplates } from './templates.js';
 
 /** A sentence in both languages. */
 interface Sentence {
@@ -21,6 +21,8 @@ export function plainRules(rules: SessionRules): Sentence[] {
     });
   }
   if (rules.floor) sentences.push({ zh: '现场与线上同步进行，由拍卖师落槌结束。', en: 'The hall and the web bid together; the auctioneer’s hammer ends the session.' });
+  const silence = sessionTemplates.find(({ code }) => code === rules.template)?.consoleSilence ?? null;
+  if (silence !== null) sentences.push({ zh: `会场失去网络超过 ${silence} 秒，竞价自动暂停，由拍卖师恢复。`, en: `If the hall is out of touch for more than ${silence} seconds, the session pauses by itself until the auctioneer resumes it.` });
   sentences.push({
     zh: rules.minimumBidders === 1 ? '有一位合格竞买人即可开始。' : '合格竞买人不足两位时竞价不开始。',
     en: rules.minimumBidders === 1 ? 'One qualified bidder is enough.' : 'With fewer than two qualified bidders the session does not open.',

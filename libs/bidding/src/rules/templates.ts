@@ -19,6 +19,8 @@ export interface SessionTemplate {
   readonly minutes: number | null;
   /** Least length, minutes. */
   readonly leastMinutes: number;
+  /** Seconds after which a session in a hall pauses when no console is heard of; null where no hall leads it. */
+  readonly consoleSilence: number | null;
   readonly second: { readonly withinDays: number; readonly lowerPercent: number } | null;
 }
 
@@ -27,13 +29,13 @@ const HOUSE = '华北知识产权运营中心交易规则 2026（平台约定，
 const deposit = { least: 5, most: 20 } as const;
 const fiveMinutes = { window: 300, length: 300 } as const;
 const second = { withinDays: 30, lowerPercent: 20 } as const;
-const house = { source: HOUSE, floor: false, minimumBidders: 2, noticeDays: 0, deposit, extension: null, minutes: 120, leastMinutes: 0, second } as const;
+const house = { source: HOUSE, floor: false, minimumBidders: 2, noticeDays: 0, deposit, extension: null, minutes: 120, leastMinutes: 0, consoleSilence: null, second } as const;
 
 /** Every template in force. A change is a new version; sessions keep theirs. */
 export const sessionTemplates: readonly SessionTemplate[] = [
   { ...house, code: 'exchange-ascending/2026.1', title: { zh: '增价竞价（自由报价 + 限时报价）', en: 'Ascending, with timed extensions' }, mode: 'ASCENDING', extension: fiveMinutes },
   { ...house, code: 'judicial-ascending/2017.1', title: { zh: '司法网络拍卖', en: 'Judicial online auction' }, source: SPC, mode: 'ASCENDING', extension: fiveMinutes, minimumBidders: 1, noticeDays: 30, minutes: 1440, leastMinutes: 1440 },
-  { ...house, code: 'floor-ascending/2026.1', title: { zh: '现场与线上同步增价拍卖', en: 'Ascending, on the floor and online' }, mode: 'ASCENDING', floor: true, minutes: null },
+  { ...house, code: 'floor-ascending/2026.1', title: { zh: '现场与线上同步增价拍卖', en: 'Ascending, on the floor and online' }, mode: 'ASCENDING', floor: true, minutes: null, consoleSilence: 20 },
   { ...house, code: 'exchange-sealed/2026.1', title: { zh: '一次性密封报价', en: 'One sealed bid' }, mode: 'SEALED' },
   { ...house, code: 'exchange-rounds/2026.1', title: { zh: '多轮密封报价', en: 'Sealed bids in rounds' }, mode: 'SEALED_ROUNDS', minutes: 60 },
   { ...house, code: 'exchange-descending/2026.1', title: { zh: '减价竞价', en: 'Descending' }, mode: 'DESCENDING', minimumBidders: 1, minutes: null },

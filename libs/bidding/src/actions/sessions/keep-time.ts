@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { appendEntry } from '../../live/append.js';
 import { BidDesk } from '../../live/bid-desk.js';
 import { BiddingNews } from '../../live/bidding-news.js';
+import { SilentHalls } from '../floor/silent-halls.js';
 import { ServiceClock } from '../../live/service-clock.js';
 
 /** Whether this process takes bids; false in the worker. */
@@ -34,6 +35,7 @@ export class KeepTime implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly clock: ServiceClock,
     private readonly desk: BidDesk,
     private readonly news: BiddingNews,
+    private readonly halls: SilentHalls,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(TAKES_BIDS) private readonly takesBids: boolean,
   ) {}
@@ -51,6 +53,7 @@ export class KeepTime implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Does what is due. The worker's round is for the case that no other process is up. */
   @EveryMinute()
   async sweep(): Promise<void> {
+    await this.halls.pause().catch((error: unknown) => this.logger.error({ err: error }, 'a hall that is out of touch could not be paused'));
     const due = await this.reader.query<{ id: string; endsAt: Date | null }>('SELECT id::text, ends_at AS "endsAt" FROM bidding.session WHERE next_at <= clock_timestamp() ORDER BY next_at LIMIT $1', [AT_ONCE], 'bidding.due');
     for (const { id, endsAt } of due) {
       // Bids that came in time and wait to be judged go first.

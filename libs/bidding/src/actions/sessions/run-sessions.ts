@@ -6,6 +6,7 @@ import { appendEntry } from '../../live/append.js';
 import { BiddingNews } from '../../live/bidding-news.js';
 import { biddingRefusals, CommandRefused } from '../../rules/index.js';
 import type { Command, PauseReason } from '../../rules/index.js';
+import { hearConsole } from '../floor/console-beat.js';
 import { findSession } from './session-record.js';
 
 /** Refusals of {@link RunSessions}. */
@@ -61,6 +62,8 @@ export class RunSessions {
       await enterAsMember(tx, caller, 'bidding.session.run');
       const session = await findSession(tx, sessionId);
       if (session.state === 'DRAFT') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
+      // Whoever acts for the centre is in touch: silence counts from here.
+      if (session.rules.floor) await hearConsole(tx, sessionId);
       await commandSession(tx, sessionId, command);
       await tx.audit({ action: `session.${command.kind.toLowerCase().replace('_', '-')}`, subjectType: 'BiddingSession', subjectId: sessionId, reason: 'note' in command ? command.note : undefined });
     });
