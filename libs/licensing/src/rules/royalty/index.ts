@@ -1,0 +1,17 @@
+export { addMonths } from './add-months.js';
+export { computeRoyalty } from './compute-royalty.js';
+export type { RoyaltyAccount, RoyaltyStatement } from './compute-royalty.js';
+export { fixedDues } from './fixed-dues.js';
+export type { FixedDue, ReachedMilestone } from './fixed-dues.js';
+export { lateInterest } from './late-interest.js';
+export type { LateDebt, LateInterest, LateStretch, PaidPart } from './late-interest.js';
+export type { CorrectionLine } from './period-ledger.js';
+export { onWorkingDay, reportingPeriods } from './reporting-periods.js';
+export type { ReportingPeriod } from './reporting-periods.js';
+export type { CapLine, CreditLine, MinimumLine, RoyaltyLine, RunningLine } from './royalty-line.js';
+export { royaltyRefusals } from './royalty-refusals.js';
+export type { RoyaltyRefusalCode } from './royalty-refusals.js';
+export { reportedBases } from './royalty-report.js';
+export type { ReportLine, RoyaltyReport } from './royalty-report.js';
+export { taxLines } from './tax-lines.js';
+export type { TaxLines } from './tax-lines.js';
