@@ -17,6 +17,7 @@ import { useSession, type LiveSession, type ReadSession } from '../bidding/live/
 import { capitals } from '../formats/capitals.js';
 import { moneyText } from '../formats/money-text.js';
 import { useMessages } from '../i18n/use-messages.js';
+import { HallTouch } from './hall-touch.js';
 import styles from './floor.module.css';
 import { useLotTitle } from '../bidding/use-lot-title.js';
 
@@ -59,6 +60,7 @@ function Console({ session, read }: { session: LiveSession; read: ReadSession })
     <>
       <PageHeader title={t('floor.console.title')} subtitle={lotTitle(session)} reference={session.reference} state={<SessionStateTag state={session.state} outcome={session.outcome} />} />
       <TouchBar touch={session.touch} closed={session.state === 'CLOSED'} />
+      <HallTouch session={session} />
       <PauseBanner session={session} />
       <Board session={session} />
       <p className={styles['calls']} role="status">
