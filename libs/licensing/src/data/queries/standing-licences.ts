@@ -24,24 +24,25 @@ export interface ScopeWish extends LicenceScope {
 }
 
 /**
- * The licences that a new one may not stand beside, with their whole scope, oldest first. One look at the index that also guards
- * them, so it takes as long as there are licences of these rights, whatever their number in all.
+ * Licences that a new one may not stand beside, with their whole scope, oldest first; none means that there are none. One look at
+ * the index that also guards them, which ends when enough were found: a right may have thousands.
  *
  * @param wish with a scope that `tidyScope` gave
- * @param most how many are wanted
+ * @param most cells that are looked at; fewer licences when several are of one
  */
 export async function licencesInTheWay(queries: Queries, wish: ScopeWish, most = 20): Promise<StandingLicence[]> {
   return queries.query<StandingLicence>(
     `WITH met AS (
-       SELECT DISTINCT c.licence_id
+       SELECT c.licence_id
          FROM unnest($1::uuid[], $2::int[], $3::int[], $4::bigint[], $5::bigint[], $6::int[], $7::int[]) AS w (right_id, t1, t2, p1, p2, i1, i2)
          JOIN licensing.licence_cell c ON c.right_id = w.right_id AND c.territory && int4range(w.t1, w.t2) AND c.ipc && int8range(w.p1, w.p2)
           AND c.industry && int4range(w.i1, w.i2) AND c.period && $8::daterange AND c.level = $9 AND c.slot && CASE WHEN $10 THEN '(,)'::int8range ELSE '(,0)'::int8range END
+        LIMIT $11
      )
      SELECT l.id, l.reference, l.kind, l.licensor_organisation_id AS "licensorOrganisationId", l.licensee_organisation_id AS "licenseeOrganisationId",
             l.territories, l.fields, l.starts_on::text AS "from", l.ends_on::text AS "until",
             ARRAY(SELECT r.right_id::text FROM licensing.licence_right r WHERE r.licence_id = l.id ORDER BY r.position) AS "rightIds"
-       FROM met JOIN licensing.licence l ON l.id = met.licence_id ORDER BY l.slot LIMIT $11`,
+       FROM licensing.licence l WHERE l.id IN (SELECT licence_id FROM met) ORDER BY l.slot`,
     [...cellColumns(wish), wholeDays(wish.from, wish.until), wish.parentId ?? FIRST_LEVEL, shutsOut(wish.kind), most],
   );
 }
