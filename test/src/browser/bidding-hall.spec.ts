@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, WebSocketRoute } from 'playwright-core';
 import { toGlobalId } from '@haihe/platform';
 import { openBrowser } from './browser.js';
 import { eventually } from './eventually.js';
@@ -25,6 +25,14 @@ it('a hall that loses its network: the console says so, the session pauses by it
   const path = encodeURIComponent(toGlobalId('BiddingSession', id));
   const [centre, guest] = [await Visitor.open(browser, { address: exchange.address }), await Visitor.open(browser, { address: exchange.address })];
   await centre.signIn('operator@demo.haihe.example');
+  // A browser that is offline keeps the sockets that it has; a room without network has none.
+  const sockets: WebSocketRoute[] = [];
+  let cut = false;
+  await centre.page.routeWebSocket('**/graphql', (socket) => {
+    if (cut) return void socket.close({ code: 4499 });
+    socket.connectToServer();
+    return void sockets.push(socket);
+  });
   await centre.goTo(`/centre/bidding/${path}/console`);
   await guest.goTo(`/bidding/${path}`);
   const open = centre.page.getByRole('button', { name: new RegExp(`^${centre.t('floor.console.open')}`) });
@@ -34,7 +42,9 @@ it('a hall that loses its network: the console says so, the session pauses by it
   }, 60_000);
   await centre.sees(centre.t('floor.hall.inTouch', { silence: 20 }));
 
+  cut = true;
   await centre.context.setOffline(true);
+  await Promise.all(sockets.map((socket) => socket.close({ code: 4499 })));
   await centre.page.getByText(centre.t('floor.hall.silent', { silence: 20 })).waitFor({ timeout: 30_000 });
   await centre.sees(centre.t('floor.hall.after'));
   // Everybody else is told why, and the room's page says what must have happened.
@@ -43,6 +53,7 @@ it('a hall that loses its network: the console says so, the session pauses by it
   const entries = await reader.query<{ reason: string }>(`SELECT body::jsonb ->> 'reason' AS reason FROM bidding.entry WHERE session_id = $1 AND kind = 'PAUSED'`, [id]);
   expect(entries).toEqual([{ reason: 'NETWORK' }]);
 
+  cut = false;
   await centre.context.setOffline(false);
   await centre.sees(centre.t('floor.hall.inTouch', { silence: 20 }));
   await centre.field('biddingDesk.control.note').fill('会场网络已恢复');

@@ -25,10 +25,10 @@ export function HallTouch({ session }: { session: LiveSession }) {
       style={{ marginBottom: 16 }}
       title={
         <>
-          {t(seconds < silence ? 'floor.hall.silent' : 'floor.hall.over', { silence })} <span aria-hidden>{t('floor.hall.seconds', { seconds })}</span>
+          {t(session.state !== 'OPEN' ? 'floor.hall.lost' : seconds < silence ? 'floor.hall.silent' : 'floor.hall.over', { silence })} <span aria-hidden>{t('floor.hall.seconds', { seconds })}</span>
         </>
       }
-      description={t('floor.hall.after')}
+      description={session.state === 'OPEN' ? t('floor.hall.after') : null}
     />
   );
 }
