@@ -57,21 +57,21 @@ export function computeRoyalty(terms: LicenceTerms, licence: LicencePeriod, repo
   if (reporting === null) throw royaltyRefusals.refuse('REPORT_NOT_AGREED');
   const ahead = reportingPeriods(licence, reporting);
   const periods: ReportingPeriod[] = [];
-  let next = ahead.next();
   const ledger = new PeriodLedger(royaltyRules(terms), firstState(terms), periods);
   const statements: RoyaltyStatement[] = [];
   let carried = 0n;
   for (const report of reports) {
-    checkReport(report, ledger.versions, next.done === true);
+    const wasOver = periods.at(-1)?.until === licence.until;
+    checkReport(report, ledger.versions, wasOver);
     const first = report.period === periods.length;
-    if (first && next.done !== true) {
+    if (first) {
+      const next = ahead.next();
+      if (next.done === true) throw royaltyRefusals.refuse('REPORT_PERIOD_UNKNOWN');
       periods.push(next.value);
-      next = ahead.next();
     }
     ledger.take(report);
     const period = periods[report.period];
-    const over = next.done === true && !first;
-    if (period === undefined || !(first || over)) continue;
+    if (period === undefined || !(first || wasOver)) continue;
     const corrections = ledger.correct(first ? report.period : periods.length);
     const own = first ? ledger.state(report.period) : undefined;
     const total = corrections.reduce((sum, { difference }) => sum + difference, own?.amount ?? 0n);

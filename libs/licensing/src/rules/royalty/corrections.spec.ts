@@ -70,6 +70,10 @@ describe('reports', () => {
     ['REPORT_AMOUNT_NEGATIVE', [sold(0, -1)]],
   ])('refuses with %s: %j', (code, reports) => expect(refusal(...reports.map((each) => each))).toThrow(expect.objectContaining({ code })));
 
+  it('has no period in a licence that ends before it begins', () => {
+    expect(() => computeRoyalty(terms([running('5')]), { from: '2026-01-02', until: '2026-01-01' }, [sold(0, 1)])).toThrow(expect.objectContaining({ code: 'REPORT_PERIOD_UNKNOWN' }));
+  });
+
   it('needs an agreed cycle', () => {
     expect(() => computeRoyalty(terms([], { reporting: null }), licence, [sold(0, 1)])).toThrow(expect.objectContaining({ code: 'REPORT_NOT_AGREED' }));
     expect(computeRoyalty(terms([], { reporting: null }), licence, []).statements).toEqual([]);

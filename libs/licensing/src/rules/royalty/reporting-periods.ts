@@ -30,16 +30,17 @@ const months: Readonly<Record<ReportCycle, number>> = { MONTH: 1, QUARTER: 3, HA
 export function* reportingPeriods({ from, until }: LicencePeriod, reporting: Reporting): Generator<ReportingPeriod, void, undefined> {
   const step = months[reporting.cycle];
   const dayAfter = addDays(until, 1);
-  let contractYear = 1;
-  let yearFrom = from;
-  let nextYear = addMonths(from, 12);
+  let contractYear = 0;
+  let nextYear = from;
+  let yearDays = { full: 0, inTerm: 0 };
   let inFull = 0;
   let begin = from;
   for (let index = 0; begin < dayAfter; index += 1) {
     if (begin === nextYear) {
       contractYear += 1;
-      yearFrom = nextYear;
       nextYear = addMonths(from, 12 * contractYear);
+      const full = daysBetween(begin, nextYear);
+      yearDays = { full, inTerm: nextYear <= dayAfter ? full : daysBetween(begin, dayAfter) };
     }
     inFull += step;
     const cycleEnd = reporting.counted === 'FROM_START' ? addMonths(from, inFull) : nextOfCalendar(begin, step);
@@ -51,7 +52,7 @@ export function* reportingPeriods({ from, until }: LicencePeriod, reporting: Rep
       until: last,
       contractYear,
       closesYear: end === nextYear || end === dayAfter,
-      yearDays: { full: daysBetween(yearFrom, nextYear), inTerm: daysBetween(yearFrom, earliest(nextYear, dayAfter)) },
+      yearDays,
       reportBy: onWorkingDay(last, reporting.daysToReport),
       payBy: onWorkingDay(last, reporting.daysToReport + reporting.daysToPay),
     };
