@@ -11,6 +11,9 @@ import type { ReportLine, RoyaltyReport } from './royalty-report.js';
 import { taxLines } from './tax-lines.js';
 import type { TaxLines } from './tax-lines.js';
 
+/** Most that a line may report, in fen or units: royalties on it still fit eight bytes. */
+const MOST = 1_000_000_000_000_000n;
+
 /** What is owed after a period's report, with its working. Amounts in fen. */
 export interface RoyaltyStatement {
   readonly period: ReportingPeriod;
@@ -49,7 +52,7 @@ export interface RoyaltyAccount {
  *
  * @param reports in the order in which they were filed: the first version of a period makes its statement; a later version
  *   changes the next one, so that the statements always sum to what the reports as they stand owe
- * @throws Refusal REPORT_NOT_AGREED, REPORT_PERIOD_UNKNOWN, REPORT_PERIOD_SKIPPED, REPORT_VERSION_STALE, REPORT_AMOUNT_NEGATIVE
+ * @throws Refusal REPORT_NOT_AGREED, REPORT_PERIOD_UNKNOWN, REPORT_PERIOD_SKIPPED, REPORT_VERSION_STALE, REPORT_AMOUNT_RANGE
  */
 export function computeRoyalty(terms: LicenceTerms, licence: LicencePeriod, reports: readonly RoyaltyReport[]): RoyaltyAccount {
   const { reporting } = terms;
@@ -101,6 +104,6 @@ function checkReport({ period, version, lines }: RoyaltyReport, versions: readon
   if (!Number.isInteger(period) || period < 0 || (allReported && period >= versions.length)) throw royaltyRefusals.refuse('REPORT_PERIOD_UNKNOWN');
   if (period > versions.length) throw royaltyRefusals.refuse('REPORT_PERIOD_SKIPPED', shown);
   if (version !== (versions[period] ?? 0) + 1) throw royaltyRefusals.refuse('REPORT_VERSION_STALE');
-  const wrong = lines.findIndex(({ amount }) => amount < 0n);
-  if (wrong >= 0) throw royaltyRefusals.refuse('REPORT_AMOUNT_NEGATIVE', { path: ['lines', String(wrong), 'amount'] });
+  const wrong = lines.findIndex(({ amount }) => amount < 0n || amount > MOST);
+  if (wrong >= 0) throw royaltyRefusals.refuse('REPORT_AMOUNT_RANGE', { path: ['lines', String(wrong), 'amount'] });
 }
