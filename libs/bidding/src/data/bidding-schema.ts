@@ -21,6 +21,7 @@ import { Contests1700000000402 } from './migrations/1700000000402-contests.js';
 import { SellerAgreements1700000000405 } from './migrations/1700000000405-seller-agreements.js';
 import { ConsoleBeats1700000000406 } from './migrations/1700000000406-console-beats.js';
 import { BiddingLists1700000000404 } from './migrations/1700000000404-bidding-lists.js';
+import { ContestVersion1700000000407 } from './migrations/1700000000407-contest-version.js';
 import { Protocols1700000000410 } from './migrations/1700000000410-protocols.js';
 import { Disclosure1700000000403 } from './migrations/1700000000403-disclosure.js';
 
@@ -45,5 +46,5 @@ export const biddingSchema: AreaSchema = {
     ProtocolEntity,
     ConsoleBeatEntity,
   ],
-  migrations: [Bidding1700000000400, Awards1700000000401, Contests1700000000402, Disclosure1700000000403, BiddingLists1700000000404, SellerAgreements1700000000405, ConsoleBeats1700000000406, Protocols1700000000410],
+  migrations: [Bidding1700000000400, Awards1700000000401, Contests1700000000402, Disclosure1700000000403, BiddingLists1700000000404, SellerAgreements1700000000405, ConsoleBeats1700000000406, ContestVersion1700000000407, Protocols1700000000410],
 };

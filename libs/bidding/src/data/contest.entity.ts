@@ -19,6 +19,10 @@ export class ContestEntity {
   @ForeignKey('ListingEntity', { name: 'contest_listing' })
   listingId!: string;
 
+  /** What the seller chose it for; once the listing says something else he has to choose anew. */
+  @Column('int', { name: 'listing_version' })
+  listingVersion!: number;
+
   @Column('text')
   template!: string;
 

@@ -2,9 +2,12 @@ import type { SessionRules } from './engine/index.js';
 import { readBox } from './sealing/index.js';
 import { sealedModes } from './templates.js';
 
-/** Whether a seller may seal a reserve price to rules that he is asked about: keepers are offered, and the price is not fixed. */
+/** The price is fixed, or falls to a lowest one that all can read: there a reserve price would only keep the lot from being sold. */
+const withoutReserve: ReadonlySet<string> = new Set(['FIXED_FIRST', 'FIXED_DRAW', 'DESCENDING', 'DESCENDING_SEALED']);
+
+/** Whether a seller may seal a reserve price to rules that he is asked about: keepers are offered, and bids rise or are sealed. */
 export function takesReserve({ mode, keepers }: SessionRules): boolean {
-  return keepers.length > 0 && mode !== 'FIXED_FIRST' && mode !== 'FIXED_DRAW';
+  return keepers.length > 0 && !withoutReserve.has(mode);
 }
 
 /** Whether a box is in the right form and sealed to exactly the keepers of the rules. */

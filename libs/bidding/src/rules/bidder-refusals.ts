@@ -14,5 +14,6 @@ export const bidderRefusals = defineRefusals({
   PRE_EMPTION_TAKEN: { zh: '第 {order} 顺位已有人', en: 'Place {order} is taken' },
   NOT_RUNNER_UP: { zh: '现在没有需要贵单位决定的结果', en: 'There is nothing for your organisation to decide' },
   CONTEST_EXISTS: { zh: '该挂牌已约定转入竞价', en: 'Bidding has been chosen for this listing already' },
+  CONTEST_OUTDATED: { zh: '约定之后挂牌内容有变更：请取消后按新的内容重新约定', en: 'The listing has changed since bidding was chosen for it: take the choice back and choose anew' },
   CONTEST_NONE: { zh: '该挂牌没有约定转入竞价', en: 'Bidding was not chosen for this listing' },
 });

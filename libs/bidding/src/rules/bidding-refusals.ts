@@ -20,6 +20,7 @@ export const biddingRefusals = defineRefusals({
   SELLER_ASKED: { zh: '已就这份规则征求过卖方，无需重复', en: 'The seller has been asked about these rules already' },
   TERMS_NONE: { zh: '现在没有等待贵单位同意的竞价规则', en: 'There are no rules for your organisation to agree to' },
   TERMS_CHANGED: { zh: '运营中心已修改规则，请重新阅读后再决定', en: 'The centre has changed the rules; read them again before you decide' },
+  RESERVE_TO_DECIDE: { zh: '原保留价随规则变更失效：请重新密封保留价，或明确选择不再设保留价', en: 'The reserve price ends with the change: seal it anew, or say that there is to be none' },
   RESERVE_INVALID: { zh: '保留价没有正确密封给本场竞价的保管人，请重新填写', en: 'The reserve price is not sealed to the keepers of this session; enter it again' },
   BIDDER_UNKNOWN: { zh: '没有这个竞买号', en: 'There is no such bidder number' },
   PADDLE_SECOND_PERSON: { zh: '须由另一位工作人员确认', en: 'Another person has to confirm it' },

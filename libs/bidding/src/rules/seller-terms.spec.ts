@@ -13,7 +13,7 @@ const rules = (more: object = {}) =>
     ...{ minutes: null, extension: null, ceiling: null, descent: null, rounds: null, afterDescent: null, keepers, drawCommitment: null },
     ...more,
   });
-const terms = (more: Partial<SellerTerms> = {}): SellerTerms => ({ rules: rules(), deposit: 1_000_000, noticeDays: 5, signUpUntil: at.getTime(), secondAllowed: false, eventId: null, eventPlace: null, ...more });
+const terms = (more: Partial<SellerTerms> = {}): SellerTerms => ({ listingVersion: 1, rules: rules(), deposit: 1_000_000, noticeDays: 5, signUpUntil: at.getTime(), secondAllowed: false, eventId: null, eventPlace: null, ...more });
 
 describe('what a seller agrees to', () => {
   it('is known by its digest, whatever the order of its fields, the reserve price aside', () => {

@@ -4,6 +4,8 @@ import type { Fen, Moment, SessionRules } from './engine/index.js';
 
 /** Everything that a seller is asked to agree to. His reserve price is not in it: it is his answer. */
 export interface SellerTerms {
+  /** Of the listing, whose words are the lot. */
+  readonly listingVersion: number;
   readonly rules: SessionRules;
   readonly deposit: Fen;
   readonly noticeDays: number;

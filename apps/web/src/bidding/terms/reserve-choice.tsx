@@ -6,6 +6,8 @@ import styles from './terms.module.css';
 
 interface ReserveChoiceProps {
   agreement: SellerAgreementFieldsFragment;
+  /** The price falls to a lowest one, which is the reserve. */
+  falling: boolean;
   wanted: boolean;
   onWanted: (wanted: boolean) => void;
   typed: string;
@@ -15,9 +17,9 @@ interface ReserveChoiceProps {
 }
 
 /** Whether the seller wants a reserve price above the start price; it is sealed before it leaves the browser. */
-export function ReserveChoice({ agreement, wanted, onWanted, typed, onTyped, low, error }: ReserveChoiceProps) {
+export function ReserveChoice({ agreement, falling, wanted, onWanted, typed, onTyped, low, error }: ReserveChoiceProps) {
   const t = useMessages();
-  if (!agreement.takesReserve) return <p className={styles['part']}>{t('terms.reserve.only')}</p>;
+  if (!agreement.takesReserve) return <p className={styles['part']}>{t(falling ? 'terms.reserve.falling' : 'terms.reserve.only')}</p>;
   const names = agreement.keepers.map(({ name }) => name).join(t('common.listComma'));
   const choice = (sealed: boolean) => (
     <label className={styles['choice']}>

@@ -24,6 +24,9 @@ import { SendBack } from './send-back.js';
 import { TermsFacts } from './terms-facts.js';
 import styles from './terms.module.css';
 
+/** Modes whose price falls to a lowest one. */
+const FALLING: ReadonlySet<string> = new Set(['DESCENDING', 'DESCENDING_SEALED']);
+
 type Asked = NonNullable<SessionTermsQuery['biddingSession']>;
 
 /** The seller reads the rules of a session, and agrees or sends them back. */
@@ -44,7 +47,9 @@ export function TermsPage() {
 
 function Answer({ session, agreement }: { session: Asked; agreement: SellerAgreementFieldsFragment }) {
   const t = useMessages();
-  const [wanted, setWanted] = useState(false);
+  // A change ends the reserve price that was announced: to go without one from here is for the seller to choose.
+  const ended = agreement.amendment && session.rules?.hasReserve === true;
+  const [wanted, setWanted] = useState(ended && agreement.takesReserve);
   const [typed, setTyped] = useState('');
   const [failed, setFailed] = useState(false);
   const agree = useAction(SessionAgreeDocument, (result) => result.sessionAgree);
@@ -57,7 +62,7 @@ function Answer({ session, agreement }: { session: Asked; agreement: SellerAgree
     try {
       const circle = { keepers: agreement.keepers.map(({ publicKey }) => publicKey), needed: agreement.keepersNeeded };
       const reserveBox = amount && listing ? await sealAmount(Number(fenOf(amount)), { of: 'RESERVE', listing: listing.reference }, circle) : null;
-      await agree.run({ input: { sessionId: session.id, digest: agreement.digest, reserveBox } });
+      await agree.run({ input: { sessionId: session.id, digest: agreement.digest, reserveBox, dropReserve: ended && !wanted } });
     } catch {
       setFailed(true);
     }
@@ -83,9 +88,10 @@ function Answer({ session, agreement }: { session: Asked; agreement: SellerAgree
         consequences={[t(agreement.amendment ? 'terms.happens.amend' : 'terms.happens.announce'), ...(agreement.amendment ? [] : [t('terms.happens.void')]), t('terms.happens.bound'), ...(agreement.amendment ? [] : [t('terms.happens.undo')])]}
       >
         {agreement.amendment ? <Alert type="warning" showIcon title={t('terms.amendment')} style={{ marginBottom: 16 }} /> : null}
+        {ended ? <Alert type="warning" showIcon title={t(wanted ? 'terms.reserve.again' : 'terms.reserve.dropped')} style={{ marginBottom: 16 }} /> : null}
         <Lot session={session} />
         <TermsFacts agreement={agreement} reserve={wanted} />
-        <ReserveChoice agreement={agreement} wanted={wanted} onWanted={setWanted} typed={typed} onTyped={setTyped} low={low} error={errorAt(agree.userErrors, 'reserveBox')} />
+        <ReserveChoice agreement={agreement} falling={FALLING.has(session.mode)} wanted={wanted} onWanted={setWanted} typed={typed} onTyped={setTyped} low={low} error={errorAt(agree.userErrors, 'reserveBox')} />
         <div className={styles['part']}>
           <Facts narrow pairs={[[t('terms.digest'), <span key="digest" className={`mono ${styles['digest'] ?? ''}`}>{agreement.digest}</span>]]} />
         </div>
@@ -103,7 +109,7 @@ function Answered({ session, agreement }: { session: Asked; agreement: SellerAgr
   return (
     <div style={{ maxWidth: 760, margin: '0 auto' }}>
       <PageHeader title={t('terms.title')} reference={session.reference} meta={session.state === 'DRAFT' ? null : <Link to={biddingPath(session.id)}>{t('biddingDesk.control.publicPage')}</Link>} />
-      <Alert type={done === 'AGREED' ? 'success' : 'info'} showIcon title={t(`terms.done.${done}`, { who: agreement.answeredBy ?? '', at, reason: agreement.reason ?? '' })} description={done === 'AGREED' ? t(agreement.hasReserve ? 'biddingDesk.seller.reserve' : 'biddingDesk.seller.noReserve') : null} style={{ marginBottom: 24 }} />
+      <Alert type={done === 'AGREED' ? 'success' : 'info'} showIcon title={t(`terms.done.${done}`, { who: agreement.answeredBy ?? '', at, reason: agreement.reason ?? '' })} description={done === 'AGREED' ? t(agreement.hasReserve ? 'biddingDesk.seller.reserve' : FALLING.has(session.mode) ? 'terms.reserve.falling' : 'biddingDesk.seller.noReserve') : null} style={{ marginBottom: 24 }} />
       <Section boxed title={session.reference}>
         <Lot session={session} />
         <TermsFacts agreement={agreement} />

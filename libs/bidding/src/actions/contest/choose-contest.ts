@@ -42,9 +42,9 @@ export class ChooseContest {
       if ((await contestsOfListings(tx, [wish.listingId])).get(wish.listingId)?.state === 'WAITING') throw bidderRefusals.refuse('CONTEST_EXISTS');
       const id = newId();
       const inserted = await tx.query(
-        `INSERT INTO bidding.contest (id, listing_id, template, start_price_fen, deposit_fen, notice_days, state, chosen_by, chosen_at)
-         VALUES ($1, $2, $3, $4, $5, $6, 'WAITING', $7, $8) ON CONFLICT (listing_id) WHERE state = 'WAITING' DO NOTHING RETURNING id`,
-        [id, wish.listingId, wish.template, wish.startPrice, wish.deposit, wish.noticeDays, personId, tx.now],
+        `INSERT INTO bidding.contest (id, listing_id, template, start_price_fen, deposit_fen, notice_days, state, chosen_by, chosen_at, listing_version)
+         VALUES ($1, $2, $3, $4, $5, $6, 'WAITING', $7, $8, $9) ON CONFLICT (listing_id) WHERE state = 'WAITING' DO NOTHING RETURNING id`,
+        [id, wish.listingId, wish.template, wish.startPrice, wish.deposit, wish.noticeDays, personId, tx.now, listing.version],
       );
       if (inserted.length === 0) throw bidderRefusals.refuse('CONTEST_EXISTS');
       await tx.audit({ action: 'contest.choose', subjectType: 'Listing', subjectId: wish.listingId, detail: { ...wish } });
@@ -70,9 +70,9 @@ export class ChooseContest {
   }
 }
 
-async function ownListing(tx: Tx, listingId: string, organisationId: string): Promise<{ readonly state: string; readonly priceKind: string }> {
-  const [listing] = await tx.query<{ state: string; priceKind: string }>(
-    `SELECT CASE WHEN l.state = 'PUBLISHED' AND l.expires_at <= $3 THEN 'EXPIRED' ELSE l.state END AS state, v.price_kind AS "priceKind"
+async function ownListing(tx: Tx, listingId: string, organisationId: string): Promise<{ readonly state: string; readonly priceKind: string; readonly version: number }> {
+  const [listing] = await tx.query<{ state: string; priceKind: string; version: number }>(
+    `SELECT CASE WHEN l.state = 'PUBLISHED' AND l.expires_at <= $3 THEN 'EXPIRED' ELSE l.state END AS state, v.price_kind AS "priceKind", l.version
        FROM market.listing l JOIN market.listing_version v ON v.listing_id = l.id AND v.version = l.version WHERE l.id = $1 AND l.seller_organisation_id = $2`,
     [listingId, organisationId, tx.now],
   );

@@ -8,6 +8,7 @@ import { contestAggregate } from '../../data/aggregates.js';
 import { contenders, contestById } from '../../data/queries/contest-rows.js';
 import type { ContestRow } from '../../data/queries/contest-rows.js';
 import { BiddingNews } from '../../live/bidding-news.js';
+import { bidderRefusals } from '../../rules/bidder-refusals.js';
 import { contestStep, contestTimes } from '../../rules/award/index.js';
 import { biddingNotices } from '../bidding-notices.js';
 import { links } from '../links.js';
@@ -65,6 +66,7 @@ async function start(tx: Tx, contestId: string, publicKey: string): Promise<stri
   await tx.lock(contestAggregate, [contestId]);
   const contest = await contestById(tx, contestId);
   if (contest?.state !== 'WAITING') return null;
+  if (contest.listingVersion !== contest.currentVersion) throw bidderRefusals.refuse('CONTEST_OUTDATED');
   const buyers = await contenders(tx, contest.listingId, contest.startPriceFen);
   if (buyers.length < ENOUGH) return null;
   const startPrice = Number(contest.startPriceFen);

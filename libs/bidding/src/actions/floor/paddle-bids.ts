@@ -9,6 +9,7 @@ import { ServiceClock } from '../../live/service-clock.js';
 import { biddingRefusals } from '../../rules/index.js';
 import type { BidderCommand, Fen } from '../../rules/index.js';
 import { findSession } from '../sessions/session-record.js';
+import { hearConsole } from './console-beat.js';
 
 /** Refusals of {@link PaddleBids}. */
 export const paddleBidCodes = [...memberCodes, 'NOT_FOUND', 'BIDDER_UNKNOWN', 'PADDLE_SECOND_PERSON', 'PADDLE_DECIDED', 'SESSION_STATE', 'BID_UNCERTAIN', 'AMOUNT_MALFORMED'] as const;
@@ -41,6 +42,7 @@ export class PaddleBids {
       if (session.state !== 'OPEN' || !session.rules.floor) throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
       const [bidder] = await tx.query(`SELECT 1 FROM bidding.bidder WHERE session_id = $1 AND number = $2 AND state = 'ADMITTED' AND channel = 'FLOOR'`, [session.id, input.bidder]);
       if (!bidder) throw biddingRefusals.refuse('BIDDER_UNKNOWN', { path: ['input', 'bidder'] });
+      await hearConsole(tx, session.id);
       const id = newId();
       await tx.query(`INSERT INTO bidding.paddle_bid (id, session_id, bidder, amount_fen, entered_by, entered_at, state) VALUES ($1, $2, $3, $4, $5, $6, 'ENTERED')`, [
         ...[id, session.id, input.bidder, input.amount, personId, tx.now],
@@ -70,6 +72,7 @@ export class PaddleBids {
       const again = confirm && row.state === 'CONFIRMED' && row.seq === null;
       if (row.state !== 'ENTERED' && !again) throw biddingRefusals.refuse('PADDLE_DECIDED');
       if (confirm && row.enteredBy === personId) throw biddingRefusals.refuse('PADDLE_SECOND_PERSON');
+      await hearConsole(tx, row.sessionId);
       await tx.query('UPDATE bidding.paddle_bid SET state = $2, decided_by = $3, decided_at = $4 WHERE id = $1', [paddleBidId, confirm ? 'CONFIRMED' : 'DROPPED', personId, tx.now]);
       await tx.audit({ action: confirm ? 'paddle-bid.confirm' : 'paddle-bid.drop', subjectType: 'BiddingSession', subjectId: row.sessionId, detail: { paddleBidId } });
       return row;

@@ -79,6 +79,14 @@ describe('a hall', () => {
     expect(await stateOf(sessionId)).toBe('PAUSED');
   }, 30_000);
 
+  it('is not needed any more once the hammer has fallen and the keepers are waited for', async () => {
+    const sessionId = await opened();
+    await bidding.database.reader.query(`UPDATE bidding.session SET stage = 'OPENING' WHERE id = $1`, [sessionId]);
+    await silentFor(sessionId, 60);
+    await sweep();
+    expect(await stateOf(sessionId)).toBe('OPEN');
+  }, 30_000);
+
   it('is heard by the centre’s own people alone, and only where there is one', async () => {
     const [stranger, online] = [await bidding.enter(), await bidding.session({ opensIn: 3_600_000 })];
     expect((await beat(stranger, online)).error).toBe('FORBIDDEN');

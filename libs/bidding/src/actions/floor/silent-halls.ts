@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { notify } from '@haihe/identity';
-import { Reader, systemActor, Transactor } from '@haihe/platform';
+import { LOGGER, Reader, systemActor, Transactor } from '@haihe/platform';
 import type { Tx } from '@haihe/platform';
+import type { Logger } from 'pino';
 import { sessionAggregate } from '../../data/aggregates.js';
 import { BiddingNews } from '../../live/bidding-news.js';
 import { templateOf } from '../../rules/index.js';
@@ -23,13 +24,14 @@ interface Silent {
 }
 
 /**
- * Sessions in a hall that may have lost its network. A time when no service took bids is not the hall's silence: it could not be heard then.
+ * Sessions in a hall that may have lost its network. A time when no service took bids is not the hall's silence: it could not be heard then,
+ * whether the outage was noted already or lasts. After the hammer, when only the keepers are waited for, no hall is needed.
  */
 const silent = `
   SELECT s.id::text, s.reference, s.rules ->> 'template' AS template,
          extract(epoch FROM clock_timestamp() - greatest(b.at, (SELECT max(o.to_at) FROM bidding.outage o)))::float8 AS silence
     FROM bidding.session s JOIN bidding.console_beat b ON b.session_id = s.id
-   WHERE s.floor AND s.state = 'OPEN'`;
+   WHERE s.floor AND s.state = 'OPEN' AND s.stage <> 'OPENING' AND (SELECT at FROM bidding.beat) > clock_timestamp() - interval '10 seconds'`;
 
 /** Pauses sessions whose hall lost the network, so that nobody bids against a room that cannot hear (domain rule 2.6.3). */
 @Injectable()
@@ -38,14 +40,20 @@ export class SilentHalls {
     private readonly reader: Reader,
     private readonly transactor: Transactor,
     private readonly news: BiddingNews,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** Pauses what has been silent for longer than its template bears. Any process may do it: the log takes the first. */
   async pause(): Promise<void> {
     const rows = await this.reader.query<Silent>(`${silent} AND b.at < clock_timestamp() - make_interval(secs => $1)`, [SHORTEST], 'bidding.silent-halls');
     for (const { id } of rows.filter(isTooLong)) {
-      const paused = await this.transactor.run(systemActor('bidding-time'), (tx) => pauseIfSilent(tx, id));
-      if (paused) await this.news.changed(id);
+      try {
+        const paused = await this.transactor.run(systemActor('bidding-time'), (tx) => pauseIfSilent(tx, id));
+        if (paused) await this.news.changed(id);
+      } catch (error) {
+        // The other halls are not to wait for this one.
+        this.logger.error({ err: error, sessionId: id }, 'a silent hall could not be paused');
+      }
     }
   }
 }

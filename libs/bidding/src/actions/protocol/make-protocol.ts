@@ -31,7 +31,7 @@ export async function makeProtocol(tx: Tx, sessionId: string, result: ConfirmedS
     ...{ text: 'PROTOCOL-2026.1', issuer: exchangeName, session: session.reference, listing: session.listing, project: session.title, rights: session.rights },
     seller: { name: session.sellerName, code: session.sellerCode },
     rules: { template: session.rules.template, title: templateOf(session.rules.template).title.zh, version: session.rulesVersion },
-    ...{ startPriceFen: session.startPriceFen, opensAt: session.openedAt.toISOString(), closedAt: session.closedAt.toISOString() },
+    ...{ startPriceFen: session.startPriceFen, opensAt: session.openedAt?.toISOString() ?? null, closedAt: session.closedAt.toISOString() },
     ...{ admitted: session.admitted, bids: session.bids, outcome: session.outcome },
     sale: sale && { winner: await winnerOf(tx, sale.bidder), priceFen: sale.price.toString(), deal: await dealReference(tx, sale.dealId), asRunnerUp: sale.asRunnerUp },
     unsoldFor: 'unsoldFor' in result ? result.unsoldFor.zh : null,
@@ -56,7 +56,8 @@ interface Confirmed {
   readonly rules: SessionRules;
   readonly rulesVersion: number;
   readonly startPriceFen: string;
-  readonly openedAt: Date;
+  /** Null when it was over before it opened. */
+  readonly openedAt: Date | null;
   readonly closedAt: Date;
   readonly admitted: number;
   readonly bids: number;
@@ -71,7 +72,7 @@ async function readConfirmed(tx: Tx, sessionId: string): Promise<Confirmed> {
   const [session] = await tx.query<Confirmed>(
     `SELECT s.reference, l.reference AS listing, v.title, s.seller_organisation_id::text AS "sellerOrganisationId", o.name AS "sellerName", o.uscc AS "sellerCode", s.rules,
             s.rules_version AS "rulesVersion", s.start_price_fen::text AS "startPriceFen", s.closed_at AS "closedAt", s.admitted, s.bids, s.outcome, s.seq::int AS seq, encode(s.head, 'hex') AS head,
-            coalesce((SELECT to_timestamp((e.body::jsonb ->> 'at')::numeric / 1000) FROM bidding.entry e WHERE e.session_id = s.id AND e.kind = 'OPENED' ORDER BY e.seq LIMIT 1), s.opens_at) AS "openedAt",
+            (SELECT to_timestamp((e.body::jsonb ->> 'at')::numeric / 1000) FROM bidding.entry e WHERE e.session_id = s.id AND e.kind = 'OPENED' ORDER BY e.seq LIMIT 1) AS "openedAt",
             (SELECT coalesce(json_agg(json_build_object('title', r.title, 'number', r.display_number) ORDER BY r.display_number), '[]')
                FROM market.listing_right lr JOIN registry.ip_right r ON r.id = lr.right_id WHERE lr.listing_id = l.id) AS rights,
             (SELECT count(*)::int FROM bidding.protocol p WHERE p.session_id = s.id) AS protocols

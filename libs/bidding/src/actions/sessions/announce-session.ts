@@ -3,7 +3,7 @@ import { enterBidding } from '@haihe/market';
 import { appendEntry, beginLog } from '../../live/append.js';
 import { nextHashOnNode } from '../log/next-hash-on-node.js';
 import { biddingRefusals, firstHash, headerLine } from '../../rules/index.js';
-import { demandAgreed } from '../terms/agreement-record.js';
+import { demandAgreed, followListing } from '../terms/agreement-record.js';
 import { findSession, lockSession } from './session-record.js';
 import type { SessionRecord } from './session-record.js';
 
@@ -21,8 +21,9 @@ export const announceSessionCodes = ['NOT_FOUND', 'SESSION_STATE', 'TIMES_IN_ORD
 export async function announceSession(tx: Tx, sessionId: string, publicKey: string): Promise<void> {
   const [draft] = await tx.query<{ listingId: string }>('SELECT listing_id::text AS "listingId" FROM bidding.session WHERE id = $1', [sessionId]);
   if (draft) await enterBidding(tx, draft.listingId);
-  const session = await lockSession(tx, sessionId);
-  if (session.state !== 'DRAFT') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
+  const held = await lockSession(tx, sessionId);
+  if (held.state !== 'DRAFT') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: held.state } });
+  const session = await followListing(tx, held);
   demandNotice(tx, session);
   const rules = await demandAgreed(tx, session);
   await tx.query('UPDATE bidding.session SET rules = $2 WHERE id = $1', [sessionId, JSON.stringify(rules)]);

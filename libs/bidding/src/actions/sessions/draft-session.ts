@@ -68,8 +68,10 @@ export async function termsOf(tx: Tx, sessionId: string, draft: SessionDraft): P
   const secret = kept?.secret ?? randomBytes(32).toString('hex');
   const rules = await rulesOf(tx, draft, secret);
   if (rules.drawCommitment !== null && !kept) await tx.query('INSERT INTO bidding.draw_secret (session_id, secret) VALUES ($1, $2)', [sessionId, secret]);
+  const [session] = await tx.query<{ listingVersion: number }>('SELECT listing_version AS "listingVersion" FROM bidding.session WHERE id = $1', [sessionId]);
+  if (!session) throw new Error(`session ${sessionId} is gone`);
   const { deposit, noticeDays, secondAllowed, eventId, eventPlace } = draft;
-  return { rules, deposit, noticeDays, signUpUntil: draft.signUpUntil.getTime(), secondAllowed, eventId, eventPlace };
+  return { ...session, rules, deposit, noticeDays, signUpUntil: draft.signUpUntil.getTime(), secondAllowed, eventId, eventPlace };
 }
 
 /** Takes terms into a session that is a draft, or into one that is announced before it is announced anew. */

@@ -8,6 +8,7 @@ export interface SessionRecord {
   readonly id: string;
   readonly reference: string;
   readonly listingId: string;
+  readonly listingVersion: number;
   readonly eventId: string | null;
   readonly eventPlace: number | null;
   readonly state: 'DRAFT' | 'ANNOUNCED' | 'OPEN' | 'PAUSED' | 'CLOSED';
@@ -52,7 +53,7 @@ export async function lockSession(tx: Tx, sessionId: string): Promise<SessionRec
 /** @throws Refusal NOT_FOUND */
 export async function findSession(tx: Tx, sessionId: string): Promise<SessionRecord> {
   const [row] = await tx.query<SessionRecord>(
-    `SELECT id::text, reference, listing_id::text AS "listingId", event_id::text AS "eventId", event_place AS "eventPlace", state, rules, rules_version AS "rulesVersion",
+    `SELECT id::text, reference, listing_id::text AS "listingId", listing_version AS "listingVersion", event_id::text AS "eventId", event_place AS "eventPlace", state, rules, rules_version AS "rulesVersion",
             notice_days AS "noticeDays", deposit_fen::text AS "depositFen", sign_up_until AS "signUpUntil", opens_at AS "opensAt", closed_at AS "closedAt", outcome,
             start_price_fen::text AS "startPriceFen", second_allowed AS "secondAllowed", seller_organisation_id::text AS "sellerOrganisationId", demonstration,
             previous_session_id::text AS "previousSessionId"
@@ -64,6 +65,6 @@ export async function findSession(tx: Tx, sessionId: string): Promise<SessionRec
 }
 
 /** What stands of a session that its seller agrees to. */
-export function currentTerms({ rules, depositFen, noticeDays, signUpUntil, secondAllowed, eventId, eventPlace }: SessionRecord): SellerTerms {
-  return { rules, deposit: Number(depositFen), noticeDays, signUpUntil: signUpUntil.getTime(), secondAllowed, eventId, eventPlace };
+export function currentTerms({ listingVersion, rules, depositFen, noticeDays, signUpUntil, secondAllowed, eventId, eventPlace }: SessionRecord): SellerTerms {
+  return { listingVersion, rules, deposit: Number(depositFen), noticeDays, signUpUntil: signUpUntil.getTime(), secondAllowed, eventId, eventPlace };
 }

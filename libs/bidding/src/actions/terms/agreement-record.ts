@@ -65,6 +65,12 @@ export async function voidQuestion(tx: Tx, sessionId: string): Promise<void> {
   await tx.query(`UPDATE bidding.seller_agreement SET state = 'VOID' WHERE session_id = $1 AND state = 'ASKED'`, [sessionId]);
 }
 
+/** A draft is about its listing as it stands now: what was agreed about an earlier version does not hold. */
+export async function followListing(tx: Tx, { id }: SessionRecord): Promise<SessionRecord> {
+  await tx.query('UPDATE bidding.session s SET listing_version = l.version FROM market.listing l WHERE s.id = $1 AND l.id = s.listing_id AND s.listing_version <> l.version', [id]);
+  return findSession(tx, id);
+}
+
 /**
  * The rules of a draft with what its seller added, if he agreed to exactly these.
  *

@@ -12,14 +12,14 @@ import { demandSameDeposit } from '../sessions/same-deposit.js';
 import { currentTerms, lockSession } from '../sessions/session-record.js';
 import type { SessionRecord } from '../sessions/session-record.js';
 import { writeTerms } from '../sessions/draft-session.js';
-import { askSeller, lastAgreement } from './agreement-record.js';
+import { askSeller, followListing, lastAgreement } from './agreement-record.js';
 import type { AgreementRecord } from './agreement-record.js';
 
 /** Refusals of {@link AnswerTerms.ask}. */
 export const askSellerCodes = [...memberCodes, 'NOT_FOUND', 'SESSION_STATE', 'SELLER_ASKED', 'TIMES_IN_ORDER', 'NOTICE_TOO_SHORT'] as const;
 
 /** Refusals of {@link AnswerTerms.agree}. */
-export const agreeTermsCodes = [...verifiedCodes, 'NOT_FOUND', 'TERMS_NONE', 'TERMS_CHANGED', 'RULE_NOT_EXPECTED', 'RESERVE_INVALID', 'SESSION_STATE', 'TIMES_IN_ORDER', 'NOTICE_TOO_SHORT'] as const;
+export const agreeTermsCodes = [...verifiedCodes, 'NOT_FOUND', 'TERMS_NONE', 'TERMS_CHANGED', 'RULE_NOT_EXPECTED', 'RESERVE_INVALID', 'RESERVE_TO_DECIDE', 'SESSION_STATE', 'TIMES_IN_ORDER', 'NOTICE_TOO_SHORT'] as const;
 
 /** Refusals of {@link AnswerTerms.sendBack}. */
 export const returnTermsCodes = [...memberCodes, 'NOT_FOUND', 'TERMS_NONE', 'TEXT_LENGTH'] as const;
@@ -33,6 +33,8 @@ export interface Agreement {
   readonly digest: string;
   /** His reserve price, sealed; null when the start price is the reserve. */
   readonly reserve: string | null;
+  /** Gives the reserve price of an announced session up, which a change would otherwise need anew. */
+  readonly dropReserve: boolean;
 }
 
 /** The centre asks the seller about the rules of a session; he agrees, with a reserve price that only he knows, or sends them back. */
@@ -50,18 +52,20 @@ export class AnswerTerms {
       const session = await lockSession(tx, sessionId);
       if (session.state !== 'DRAFT') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
       demandNotice(tx, session);
-      await askSeller(tx, session, currentTerms(session), personId);
+      const followed = await followListing(tx, session);
+      await askSeller(tx, followed, currentTerms(followed), personId);
     });
   }
 
   /** Agrees to a draft, or to a change of an announced session, which takes effect with it. @throws Refusal one of {@link agreeTermsCodes} */
-  async agree(caller: Caller, { sessionId, digest, reserve }: Agreement): Promise<void> {
+  async agree(caller: Caller, { sessionId, digest, reserve, dropReserve }: Agreement): Promise<void> {
     await this.transactor.run(actorOf(caller), async (tx) => {
       const { organisationId, personId } = await enterVerified(tx, caller, 'market.listing.write');
       const { session, last } = await enterAsSeller(tx, sessionId, organisationId);
       if (last?.state !== 'ASKED' || !['DRAFT', 'ANNOUNCED'].includes(session.state)) throw biddingRefusals.refuse('TERMS_NONE');
       if (last.digest !== digest) throw biddingRefusals.refuse('TERMS_CHANGED');
       if (reserve !== null) demandReserve(last, reserve);
+      else if (last.amendment && session.rules.reserve !== null && !dropReserve) throw biddingRefusals.refuse('RESERVE_TO_DECIDE', { path: ['input', 'reserveBox'] });
       await tx.query(`UPDATE bidding.seller_agreement SET state = 'AGREED', reserve = $2, answered_by = $3, answered_at = $4 WHERE id = $1`, [last.id, reserve, personId, tx.now]);
       await tx.audit({ action: 'session.agree', subjectType: 'BiddingSession', subjectId: sessionId, detail: { digest, reserve: reserve !== null } });
       if (last.amendment) await amendAsAgreed(tx, session, last, reserve);

@@ -6,6 +6,10 @@ export interface ContestRow {
   readonly listingId: string;
   readonly sellerOrganisationId: string;
   readonly listingReference: string;
+  /** Of the listing as it was when its seller chose. */
+  readonly listingVersion: number;
+  /** Of the listing now. */
+  readonly currentVersion: number;
   readonly template: string;
   readonly startPriceFen: string;
   readonly depositFen: string;
@@ -18,7 +22,8 @@ export interface ContestRow {
 }
 
 const select = `
-  SELECT c.id::text, c.listing_id::text AS "listingId", l.seller_organisation_id::text AS "sellerOrganisationId", l.reference AS "listingReference", c.template,
+  SELECT c.id::text, c.listing_id::text AS "listingId", l.seller_organisation_id::text AS "sellerOrganisationId", l.reference AS "listingReference", c.listing_version AS "listingVersion",
+         l.version AS "currentVersion", c.template,
          c.start_price_fen::text AS "startPriceFen", c.deposit_fen::text AS "depositFen", c.notice_days AS "noticeDays", c.state, c.session_id::text AS "sessionId", c.obstacle,
          c.chosen_by::text AS "chosenBy", c.chosen_at AS "chosenAt"
     FROM bidding.contest c JOIN market.listing l ON l.id = c.listing_id`;

@@ -62,6 +62,17 @@ describe('a listing whose seller chose bidding', () => {
     expect(session?.notice).toBeGreaterThanOrEqual(5);
   });
 
+  it('is for the listing as it was: once it says something else he has to choose anew', async () => {
+    const [seller, a, b] = await Promise.all([bidding.enter(), bidding.enter(), bidding.enter()]);
+    const listingId = await bidding.published(seller);
+    await choose(seller, listingId);
+    await bidding.database.reader.query('UPDATE bidding.contest SET listing_version = 0 WHERE listing_id = $1', [listingId]);
+    await bidding.offer(a, listingId, '90000');
+    await bidding.offer(b, listingId, '95000');
+    expect((await until(() => shown(seller, listingId), ({ contest }) => contest?.obstacle !== null)).contest?.obstacle).toContain('重新约定');
+    expect(await read(seller, listingId)).toMatchObject({ state: 'PUBLISHED', contest: { state: 'WAITING' } });
+  });
+
   it('is his to choose and to take back, by rules that need no more than a price', async () => {
     const [seller, other] = await Promise.all([bidding.enter(), bidding.enter()]);
     const listingId = await bidding.published(seller);

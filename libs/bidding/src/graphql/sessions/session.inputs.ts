@@ -137,6 +137,9 @@ export class SessionAgreeInput extends SessionIdInput {
 
   @Field(() => String, { nullable: true, description: 'The reserve price, sealed to the keepers in the seller’s browser; left out, the start price is the reserve.' })
   readonly reserveBox?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'To a change of an announced session that has a reserve price: there is to be none from here.' })
+  readonly dropReserve?: boolean | null;
 }
 
 /** The seller sends the rules back. */

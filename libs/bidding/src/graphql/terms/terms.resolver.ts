@@ -45,8 +45,8 @@ export class TermsResolver {
   @Allow('market.listing.write')
   @Mutation(() => agree.Payload, { description: 'The seller agrees to the rules of a session, with a reserve price that he sealed if he wants one.' })
   sessionAgree(@Args('input', { description: 'The agreement.' }) input: SessionAgreeInput, @Context() context: RequestContext): Promise<WithSession> {
-    const { digest, reserveBox } = input;
-    return agree.answer(context.caller, () => this.after(context, input.sessionId, (sessionId) => this.answers.agree(context.caller, { sessionId, digest, reserve: reserveBox ?? null })));
+    const { digest, reserveBox, dropReserve } = input;
+    return agree.answer(context.caller, () => this.after(context, input.sessionId, (sessionId) => this.answers.agree(context.caller, { sessionId, digest, reserve: reserveBox ?? null, dropReserve: dropReserve ?? false })));
   }
 
   @Allow('market.listing.write')

@@ -184,7 +184,8 @@ describe('a change of an announced session', () => {
     expect(await notices('bidding.day-changed', draft)).toHaveLength(1);
     expect(await change('sessionAmend', draft, { startPrice: { amount: '900.00' }, deposit: { amount: '90.00' } })).toEqual([]);
     expect(await read(seller, id)).toMatchObject({ state: 'ANNOUNCED', rulesVersion: 2, startPrice: { amount: '1000.00' }, availableActions: ['AGREE', 'RETURN'], agreement: { state: 'ASKED', amendment: true, startPrice: { amount: '900.00' } } });
-    expect(await agree(seller, id, await digestOf(draft))).toEqual([]);
+    expect(await agree(seller, id, await digestOf(draft))).toEqual(['RESERVE_TO_DECIDE']);
+    expect(await codesOf(seller, 'sessionAgree', 'SessionAgreeInput', { sessionId: id, digest: await digestOf(draft), dropReserve: true })).toEqual([]);
     expect(await read(seller, id)).toMatchObject({ rulesVersion: 3, startPrice: { amount: '900.00' }, rules: { hasReserve: false }, agreement: { state: 'AGREED' } });
     const rules = await bidding.database.reader.query<{ reserve: string | null }>(`SELECT body::jsonb #>> '{rules,reserve}' AS reserve FROM bidding.entry WHERE session_id = $1 ORDER BY seq`, [parseGlobalId(id)?.id]);
     expect(rules.map(({ reserve }) => reserve)).toEqual([box, box, null]);

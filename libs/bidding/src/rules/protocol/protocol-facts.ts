@@ -20,7 +20,8 @@ export interface ProtocolFacts {
   /** Code, version and name of the template of rules, and how often the rules were announced. */
   readonly rules: { readonly template: string; readonly title: string; readonly version: number };
   readonly startPriceFen: string;
-  readonly opensAt: string;
+  /** Null when it was over before it opened. */
+  readonly opensAt: string | null;
   readonly closedAt: string;
   readonly admitted: number;
   readonly bids: number;

@@ -34,7 +34,7 @@ function courseOf({ listing, project, rights, seller, rules, startPriceFen, open
     ['卖方', partyText(seller)],
     ['竞价规则', `${rules.title}（${rules.template}，第 ${rules.version} 次公告）`],
     ['起始价', inFigures(startPriceFen)],
-    ['开始时间', momentText(opensAt)],
+    ['开始时间', opensAt === null ? '未开始' : momentText(opensAt)],
     ['结束时间', momentText(closedAt)],
     ['竞买与报价', `竞买人 ${admitted} 位，有效报价 ${bids} 次`],
   ];
