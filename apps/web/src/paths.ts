@@ -13,7 +13,7 @@ export const biddingPath = (id: string) => `/bidding/${encodeURIComponent(id)}`;
 export const termsPath = (id: string) => `/work/bidding/terms/${encodeURIComponent(id)}`;
 export const eventPath = (id: string) => `/bidding/events/${encodeURIComponent(id)}`;
 /** The page from which the centre runs a session, and pages of its own about one act. */
-export const biddingDeskPath = (id: string, act?: 'edit' | 'publish' | 'amend' | 'annul' | 'console' | 'clerk') => `/centre/bidding/${encodeURIComponent(id)}${act ? `/${act}` : ''}`;
+export const biddingDeskPath = (id: string, act?: 'edit' | 'publish' | 'amend' | 'annul' | 'discard' | 'console' | 'clerk') => `/centre/bidding/${encodeURIComponent(id)}${act ? `/${act}` : ''}`;
 export const verifyPath = (code: string) => `/verify/${encodeURIComponent(code)}`;
 /** A page of its own about one act of a deal. */
 export const dealActPath = (id: string, act: DealAct) => `${dealPath(id)}/${act}`;

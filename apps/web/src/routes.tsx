@@ -159,6 +159,7 @@ export const router = createBrowserRouter([
                   { path: '/centre/bidding/:id/edit', lazy: async () => ({ Component: (await import('./bidding-desk/change-session-page.js')).EditSessionPage }) },
                   { path: '/centre/bidding/:id/amend', lazy: async () => ({ Component: (await import('./bidding-desk/change-session-page.js')).AmendSessionPage }) },
                   { path: '/centre/bidding/:id/publish', lazy: async () => ({ Component: (await import('./bidding-desk/publish-page.js')).PublishSessionPage }) },
+                  { path: '/centre/bidding/:id/discard', lazy: async () => ({ Component: (await import('./bidding-desk/discard-page.js')).DiscardDraftPage }) },
                   { path: '/centre/bidding/:id/annul', lazy: async () => ({ Component: (await import('./bidding-desk/annul-page.js')).AnnulSessionPage }) },
                   { path: '/centre/bidding/:id/console', lazy: async () => ({ Component: (await import('./floor/console-page.js')).ConsolePage }) },
                   { path: '/centre/bidding/:id/clerk', lazy: async () => ({ Component: (await import('./floor/clerk-page.js')).ClerkPage }) },

@@ -149,7 +149,7 @@ export const everyPage: readonly AnyPage[] = [
   { route: '/centre/bidding/new', email: reviewer, heading: text('biddingDesk.new.title') },
   { route: '/centre/bidding/events/new', email: reviewer, heading: text('biddingDesk.event.title') },
   { route: '/centre/bidding/:id', type: 'BiddingSession', about: bidding, email: reviewer, heading: title },
-  ...(['edit', 'amend', 'publish', 'annul'] as const).map((act): AnyPage => ({ route: `/centre/bidding/:id/${act}`, type: 'BiddingSession', about: bidding, email: reviewer, heading: text(`biddingDesk.${act}.title`) })),
+  ...(['edit', 'amend', 'publish', 'annul', 'discard'] as const).map((act): AnyPage => ({ route: `/centre/bidding/:id/${act}`, type: 'BiddingSession', about: bidding, email: reviewer, heading: text(`biddingDesk.${act}.title`) })),
   ...(['console', 'clerk'] as const).map((desk): AnyPage => ({ route: `/centre/bidding/:id/${desk}`, type: 'BiddingSession', about: inHall, email: reviewer, heading: text(`floor.${desk}.title`) })),
   { route: '/centre/statements', email: reviewer, heading: text('nav.deskStatements') },
   {

@@ -90,6 +90,7 @@ function Control({ session, read }: { session: LiveSession; read: ReadSession })
           </>
         ) : null}
         {can('EDIT') ? <LinkButton to={biddingDeskPath(session.id, 'edit')}>{t('biddingDesk.edit.title')}</LinkButton> : null}
+        {can('DISCARD') ? <LinkButton to={biddingDeskPath(session.id, 'discard')}>{t('biddingDesk.discard.open')}</LinkButton> : null}
         {can('AMEND') ? <LinkButton to={biddingDeskPath(session.id, 'amend')}>{t('biddingDesk.amend.title')}</LinkButton> : null}
         {can('ANNUL') ? <LinkButton to={biddingDeskPath(session.id, 'annul')}>{t('biddingDesk.annul.open')}</LinkButton> : null}
       </div>

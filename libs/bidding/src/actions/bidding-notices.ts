@@ -86,6 +86,10 @@ export const biddingNotices = defineNotices({
     title: { zh: '卖方退回竞价规则', en: 'The seller sent the rules back' },
     body: { zh: '竞价 {reference}：{seller} 退回：{reason}', en: 'Session {reference}: {seller} sent the rules back: {reason}' },
   },
+  'bidding.draft-discarded': {
+    title: { zh: '竞价方案已取消', en: 'The draft of a session was given up' },
+    body: { zh: '运营中心取消了竞价 {reference} 的方案，贵单位的挂牌可以另行安排。', en: 'The centre gave up the draft of session {reference}; your listing is free for another way.' },
+  },
   'bidding.terms-void': {
     title: { zh: '竞价规则已修改，原同意失效', en: 'The rules were changed: your agreement is void' },
     body: { zh: '竞价 {reference} 的规则已由运营中心修改，贵单位的同意和密封的保留价随之失效。再次征求同意时会另行通知。', en: 'The centre changed the rules of session {reference}; your agreement and the reserve price you sealed are void. You will be asked again.' },

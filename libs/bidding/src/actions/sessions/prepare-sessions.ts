@@ -10,7 +10,7 @@ import { biddingNotices } from '../bidding-notices.js';
 import { links } from '../links.js';
 import { rawKeyOf } from '../log/raw-key.js';
 import { chinaMinute } from '../sign-up/china-minute.js';
-import { askSeller, voidAgreement, voidQuestion } from '../terms/agreement-record.js';
+import { askSeller, lastAgreement, voidAgreement, voidQuestion } from '../terms/agreement-record.js';
 import { announceAgain, announceSession, announceSessionCodes, demandNotice } from './announce-session.js';
 import { draftSession, draftSessionCodes, termsOf, writeTerms } from './draft-session.js';
 import type { SessionDraft } from './draft-session.js';
@@ -62,6 +62,28 @@ export class PrepareSessions {
       if (termsDigest(session.reference, terms) !== termsDigest(session.reference, currentTerms(session))) await voidAgreement(tx, session);
       await writeTerms(tx, sessionId, terms);
       await tx.audit({ action: 'session.edit', subjectType: 'BiddingSession', subjectId: sessionId });
+    });
+  }
+
+  /**
+   * Gives a draft up: it was never announced, and its listing is free for another session. A seller who was asked is told.
+   *
+   * @returns its reference
+   * @throws Refusal one of {@link prepareSessionCodes}
+   */
+  discard(caller: Caller, sessionId: string): Promise<string> {
+    return this.transactor.run(actorOf(caller), async (tx) => {
+      await enterAsMember(tx, caller, 'bidding.session.run');
+      const session = await lockSession(tx, sessionId);
+      if (session.state !== 'DRAFT') throw biddingRefusals.refuse('SESSION_STATE', { params: { why: session.state } });
+      const asked = await lastAgreement(tx, sessionId);
+      await tx.query('DELETE FROM bidding.seller_agreement WHERE session_id = $1', [sessionId]);
+      await tx.query('DELETE FROM bidding.draw_secret WHERE session_id = $1', [sessionId]);
+      await tx.query('DELETE FROM bidding.session WHERE id = $1', [sessionId]);
+      await tx.audit({ action: 'session.discard', subjectType: 'BiddingSession', subjectId: sessionId, detail: { reference: session.reference, listingId: session.listingId } });
+      const params = { reference: session.reference };
+      if (asked) await notify(tx, { organisationId: session.sellerOrganisationId, permission: 'market.listing.write', kind: biddingNotices['bidding.draft-discarded'], params, link: links.listing(session.listingId) });
+      return session.reference;
     });
   }
 

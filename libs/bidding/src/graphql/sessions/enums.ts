@@ -118,6 +118,7 @@ export const SessionActionEnum = describedEnum('SessionAction', 'What the caller
   SEAL: 'Hand in a sealed bid.',
   ENTER: 'Enter the draw.',
   EDIT: 'Change the draft.',
+  DISCARD: 'Give the draft up.',
   ASK_SELLER: 'Ask the seller whether he agrees to the draft.',
   AGREE: 'Agree, as the seller, to what is asked.',
   RETURN: 'Send back, as the seller, what is asked.',

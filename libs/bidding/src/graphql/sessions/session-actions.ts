@@ -24,7 +24,7 @@ function sellerActions({ state, agreement }: SessionRow): SessionAction[] {
 }
 
 function centreActions({ state, agreement, mode, floor, leader, outcome, award, secondAllowed, nextSessionId }: SessionRow, now: SessionState | undefined): SessionAction[] {
-  if (state === 'DRAFT') return ['EDIT', ...(agreement === 'AGREED' ? (['PUBLISH'] as const) : agreement === 'ASKED' ? [] : (['ASK_SELLER'] as const))];
+  if (state === 'DRAFT') return ['EDIT', 'DISCARD', ...(agreement === 'AGREED' ? (['PUBLISH'] as const) : agreement === 'ASKED' ? [] : (['ASK_SELLER'] as const))];
   if (state === 'ANNOUNCED') return ['AMEND', ...(floor ? (['OPEN'] as const) : []), 'ANNUL'];
   if (state === 'PAUSED') return ['RESUME', 'ANNUL'];
   const unsold = outcome === 'SOLD' ? award === 'DEFAULTED' : outcome !== 'ANNULLED' && award === 'FINISHED';

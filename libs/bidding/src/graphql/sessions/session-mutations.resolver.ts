@@ -26,6 +26,7 @@ const running = (name: string): MutationPayload<WithSession> => mutationPayload<
 const [create, edit, publish, amend] = [preparing('SessionCreate'), preparing('SessionEdit'), preparing('SessionPublish'), preparing('SessionAmend')];
 const [open, pause, resume, call] = [running('SessionOpen'), running('SessionPause'), running('SessionResume'), running('SessionCall')];
 const [hammer, closeEarly, annul] = [running('SessionHammer'), running('SessionCloseEarly'), running('SessionAnnul')];
+const discard = mutationPayload<{ readonly reference: string | null }>('SessionDiscard', { reference: { type: () => String, description: 'Of the draft that is gone.' } }, prepareSessionCodes);
 const enterPaddle = mutationPayload<WithSession>('PaddleBidEnter', { session }, paddleBidCodes);
 const decidePaddle = mutationPayload<WithPaddleBid>(
   'PaddleBidDecide',
@@ -55,6 +56,12 @@ export class SessionMutations {
   @Mutation(() => edit.Payload, { description: 'Changes a draft.' })
   sessionEdit(@Args('input', { description: 'The change.' }) input: SessionChangeInput, @Context() context: RequestContext): Promise<WithSession> {
     return edit.answer(context.caller, () => this.after(context, input.sessionId, (id) => this.prepare.edit(context.caller, id, readSession(input.session))));
+  }
+
+  @Allow('bidding.session.run')
+  @Mutation(() => discard.Payload, { description: 'Gives a draft up, so that its listing is free for another session.' })
+  sessionDiscard(@Args('input', { description: 'The draft.' }) input: SessionIdInput, @Context() { caller }: RequestContext): Promise<{ readonly reference: string | null }> {
+    return discard.answer(caller, async () => ({ reference: await this.prepare.discard(caller, idOf('BiddingSession', input.sessionId, idPath)) }));
   }
 
   @Allow('bidding.session.run')

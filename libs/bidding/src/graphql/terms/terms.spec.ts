@@ -36,8 +36,8 @@ const wish = ({ listingId }: Pick<Draft, 'listingId'>, more: object = {}) => ({
   ...{ increment: { kind: 'ABSOLUTE', step: { amount: '10.00' } }, signUpUntil: opensAt, opensAt, keeperIds: keepers.map(({ id }) => id), ...more },
 });
 
-async function act(who: Party, name: string, type: string, input: object): Promise<{ readonly codes: readonly string[]; readonly session: Answer['session']; readonly error: unknown }> {
-  const { data, errors } = await bidding.browser(who).execute<Record<string, Answer>>(`mutation ($input: ${type}!) { ${name}(input: $input) { session { id state availableActions } userErrors { code } } }`, { input });
+async function act(who: Party, name: string, type: string, input: object, fields = 'session { id state availableActions }'): Promise<{ readonly codes: readonly string[]; readonly session: Answer['session']; readonly error: unknown }> {
+  const { data, errors } = await bidding.browser(who).execute<Record<string, Answer>>(`mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} userErrors { code } } }`, { input });
   return { codes: data?.[name]?.userErrors.map(({ code }) => code) ?? [], session: data?.[name]?.session ?? null, error: errors?.[0]?.extensions['code'] };
 }
 const codesOf = async (...of: Parameters<typeof act>) => (await act(...of)).codes;
@@ -79,7 +79,7 @@ describe('what a seller is asked', () => {
     const draft = await drafted();
     const { id, seller } = draft;
     expect(await publish(id)).toEqual(['SELLER_NOT_AGREED']);
-    expect((await read(bidding.centre, id))?.availableActions).toEqual(['EDIT', 'ASK_SELLER']);
+    expect((await read(bidding.centre, id))?.availableActions).toEqual(['EDIT', 'DISCARD', 'ASK_SELLER']);
     expect(await agree(seller, id, '0'.repeat(64))).toEqual(['TERMS_NONE']);
     expect([await asked(seller), await ask(id), await ask(id), await asked(seller)]).toEqual([[], [], ['SELLER_ASKED'], [id]]);
     expect((await notices('bidding.terms-asked', draft)).map(({ personId }) => personId)).toEqual([seller.personId]);
@@ -96,7 +96,7 @@ describe('what a seller is asked', () => {
     expect(await agree(seller, id, digest, box)).toEqual([]);
     expect([await agree(seller, id, digest), await asked(seller)]).toEqual([['TERMS_NONE'], []]);
     expect((await notices('bidding.terms-agreed', draft)).map(({ personId }) => personId)).toContain(bidding.centre.personId);
-    expect(await read(bidding.centre, id)).toMatchObject({ availableActions: ['EDIT', 'PUBLISH'], agreement: { state: 'AGREED', hasReserve: true } });
+    expect(await read(bidding.centre, id)).toMatchObject({ availableActions: ['EDIT', 'DISCARD', 'PUBLISH'], agreement: { state: 'AGREED', hasReserve: true } });
     expect(await publish(id)).toEqual([]);
     expect(await read(bidding.centre, id)).toMatchObject({ state: 'ANNOUNCED', rules: { hasReserve: true } });
     const [published] = await bidding.database.reader.query<{ body: { rules: { reserve: string; keepers: unknown[] } } }>('SELECT body::jsonb AS body FROM bidding.entry WHERE session_id = $1 AND seq = 1', [parseGlobalId(id)?.id]);
@@ -146,7 +146,7 @@ describe('what a seller is asked', () => {
     await ask(id);
     expect(await sendBack(seller, id, ' ')).toEqual(['TEXT_LENGTH']);
     expect(await sendBack(seller, id, '起始价偏低')).toEqual([]);
-    expect(await read(bidding.centre, id)).toMatchObject({ availableActions: ['EDIT', 'ASK_SELLER'], agreement: { state: 'RETURNED', reason: '起始价偏低', answeredBy: seller.caller.person?.name } });
+    expect(await read(bidding.centre, id)).toMatchObject({ availableActions: ['EDIT', 'DISCARD', 'ASK_SELLER'], agreement: { state: 'RETURNED', reason: '起始价偏低', answeredBy: seller.caller.person?.name } });
     expect((await notices('bidding.terms-returned', draft)).map(({ personId }) => personId)).toContain(bidding.centre.personId);
     expect([await sendBack(seller, id, '再退'), await publish(id), await ask(id)]).toEqual([['TERMS_NONE'], ['SELLER_NOT_AGREED'], []]);
     expect(await agree(seller, id, await digestOf(draft))).toEqual([]);
@@ -167,6 +167,25 @@ describe('what a seller is asked', () => {
     await agree(draft.seller, draft.id, digest);
     await publish(draft.id);
     expect(await read(stranger, draft.id)).toMatchObject({ state: 'ANNOUNCED', agreement: null });
+  });
+});
+
+describe('a draft that is given up', () => {
+  it('frees its listing, and the seller who was asked is told', async () => {
+    const draft = await drafted();
+    await ask(draft.id);
+    await agree(draft.seller, draft.id, await digestOf(draft));
+    const discard = (who: Party) => act(who, 'sessionDiscard', 'SessionIdInput', { sessionId: draft.id }, 'reference');
+    expect((await discard(draft.seller)).error).toBe('FORBIDDEN');
+    expect(await codesOf(bidding.centre, 'sessionDiscard', 'SessionIdInput', { sessionId: draft.id }, 'reference')).toEqual([]);
+    expect(await codesOf(bidding.centre, 'sessionDiscard', 'SessionIdInput', { sessionId: draft.id }, 'reference')).toEqual(['NOT_FOUND']);
+    expect((await bidding.database.reader.query<{ count: number }>(`SELECT count(*)::int AS count FROM identity.notice WHERE kind = 'bidding.draft-discarded' AND person_id = $1`, [draft.seller.personId]))[0]?.count).toBe(1);
+    const { data } = await bidding.browser(bidding.centre).execute<{ sessionCreate: { session: { id: string } | null } }>('mutation ($input: SessionInput!) { sessionCreate(input: $input) { session { id } userErrors { code } } }', { input: wish(draft) });
+    const again = data?.sessionCreate.session?.id ?? '';
+    await ask(again);
+    await agree(draft.seller, again, await digestOf({ ...draft, id: again }));
+    expect(await publish(again)).toEqual([]);
+    expect(await codesOf(bidding.centre, 'sessionDiscard', 'SessionIdInput', { sessionId: again }, 'reference')).toEqual(['SESSION_STATE']);
   });
 });
 
