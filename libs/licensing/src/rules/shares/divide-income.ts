@@ -33,7 +33,7 @@ export interface IncomePart {
  *
  * @param amount fen, at least 0
  * @returns parts that sum to the amount: exchange, inventors in their order, lender, parties in their order
- * @throws Refusal SHARES_NOT_WHOLE, SHARES_INVALID, DEDUCTION_INVALID
+ * @throws Refusal SHARES_NOT_WHOLE, INCOME_SHARES_INVALID, DEDUCTION_INVALID
  * @throws RangeError for a negative amount: negative statements are carried forward and never divided
  */
 export function divideIncome(amount: bigint, { platformFee, inventors, lender, parties }: IncomeRule): readonly IncomePart[] {

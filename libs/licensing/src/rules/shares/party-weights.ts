@@ -23,18 +23,18 @@ export interface WholeWeight {
 /**
  * Brings shares and points to whole weights.
  *
- * @throws Refusal SHARES_NOT_WHOLE when shares don't sum to one, SHARES_INVALID for none at all, a party twice, a share that is
+ * @throws Refusal SHARES_NOT_WHOLE when shares don't sum to one, INCOME_SHARES_INVALID for none at all, a party twice, a share that is
  *   none, points below 0, or no points at all
  */
 export function wholeWeights(weights: PartyWeights): readonly WholeWeight[] {
   const names = new Set(weights.parties.map(({ party }) => party));
-  if (names.size === 0 || names.size !== weights.parties.length) throw sharesRefusals.refuse('SHARES_INVALID');
+  if (names.size === 0 || names.size !== weights.parties.length) throw sharesRefusals.refuse('INCOME_SHARES_INVALID');
   if (weights.by === 'POINTS') {
     const whole = weights.parties.map(({ party, points }) => ({ party, weight: points }));
-    if (whole.some(({ weight }) => weight < 0n) || whole.every(({ weight }) => weight === 0n)) throw sharesRefusals.refuse('SHARES_INVALID');
+    if (whole.some(({ weight }) => weight < 0n) || whole.every(({ weight }) => weight === 0n)) throw sharesRefusals.refuse('INCOME_SHARES_INVALID');
     return whole;
   }
-  if (weights.parties.some(({ share }) => share.numerator <= 0n || share.denominator <= 0n)) throw sharesRefusals.refuse('SHARES_INVALID');
+  if (weights.parties.some(({ share }) => share.numerator <= 0n || share.denominator <= 0n)) throw sharesRefusals.refuse('INCOME_SHARES_INVALID');
   const common = weights.parties.reduce((multiple, { share }) => (multiple / divisor(multiple, share.denominator)) * share.denominator, 1n);
   const whole = weights.parties.map(({ party, share }) => ({ party, weight: (share.numerator * common) / share.denominator }));
   if (whole.reduce((sum, { weight }) => sum + weight, 0n) !== common) throw sharesRefusals.refuse('SHARES_NOT_WHOLE');

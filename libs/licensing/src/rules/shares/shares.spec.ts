@@ -30,11 +30,11 @@ describe('divideIncome', () => {
 
   it.each<[string, IncomeRule]>([
     ['SHARES_NOT_WHOLE', rule(owners(['a', 1n, 2n], ['b', 1n, 3n]))],
-    ['SHARES_INVALID', rule(owners())],
-    ['SHARES_INVALID', rule(owners(['a', 1n, 2n], ['a', 1n, 2n]))],
-    ['SHARES_INVALID', rule(owners(['a', 1n, 0n]))],
-    ['SHARES_INVALID', rule(points({ a: 0n }))],
-    ['SHARES_INVALID', rule(points({ a: -1n, b: 2n }))],
+    ['INCOME_SHARES_INVALID', rule(owners())],
+    ['INCOME_SHARES_INVALID', rule(owners(['a', 1n, 2n], ['a', 1n, 2n]))],
+    ['INCOME_SHARES_INVALID', rule(owners(['a', 1n, 0n]))],
+    ['INCOME_SHARES_INVALID', rule(points({ a: 0n }))],
+    ['INCOME_SHARES_INVALID', rule(points({ a: -1n, b: 2n }))],
     ['DEDUCTION_INVALID', rule(points({ a: 1n }), { platformFee: 1001n })],
     ['DEDUCTION_INVALID', rule(points({ a: 1n }), { inventors: { share: percent('100') + 1n, among: points({ b: 1n }) } })],
     ['DEDUCTION_INVALID', rule(points({ a: 1n }), { lender: { party: 'b', upTo: -1n } })],
